@@ -1,0 +1,103 @@
+"""Editions and sessions are edited together with what hangs on them, which spans the apps."""
+
+from django.contrib import admin
+from django.db.models import Count
+from django.utils.translation import gettext_lazy as _
+
+from events.models import CoLocatedEvent, Edition, Figure, FormerDates, GuidedTour, Room, Session
+from organisations.models import Partnership
+from speakers.models import Appearance
+
+
+class PartnershipInline(admin.TabularInline):
+    model = Partnership
+    fields = ["organisation", "role", "position", "printed_name", "note"]
+    autocomplete_fields = ["organisation"]
+    extra = 1
+
+
+class FigureInline(admin.TabularInline):
+    model = Figure
+    fields = ["measure", "qualifier", "value", "note", "source", "source_url", "counted_on"]
+    extra = 0
+
+
+class RoomInline(admin.TabularInline):
+    model = Room
+    extra = 0
+
+
+class CoLocatedEventInline(admin.TabularInline):
+    model = CoLocatedEvent
+    extra = 0
+
+
+class GuidedTourInline(admin.TabularInline):
+    model = GuidedTour
+    extra = 0
+
+
+class FormerDatesInline(admin.TabularInline):
+    model = FormerDates
+    extra = 0
+
+
+@admin.register(Edition)
+class EditionAdmin(admin.ModelAdmin):
+    list_display = ["title", "number", "series", "starts_on", "stage", "visibility", "sessions"]
+    list_filter = ["series", "stage", "visibility", "starts_on"]
+    list_select_related = ["series"]
+    search_fields = ["name", "city", "city_local", "slug", "theme"]
+    date_hierarchy = "starts_on"
+    prepopulated_fields = {"slug": ["name"]}
+    inlines = [
+        PartnershipInline,
+        RoomInline,
+        FigureInline,
+        CoLocatedEventInline,
+        GuidedTourInline,
+        FormerDatesInline,
+    ]
+    fieldsets = [
+        (None, {"fields": ["series", "number", "name", "slug", "stage", "visibility"]}),
+        (_("When"), {"fields": ["starts_on", "ends_on", "date_note", "over_by", "time_zone"]}),
+        (
+            _("Where"),
+            {"fields": ["city", "city_local", "country", "region", "venue", "attendance"]},
+        ),
+        (
+            _("What about"),
+            {"fields": ["theme", "focus", "introduction", "context", "registration_url"]},
+        ),
+        (_("For editors"), {"fields": ["keeps_financial_support", "source_marks"]}),
+    ]
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).annotate(session_count=Count("sessions"))
+
+    @admin.display(description=_("sessions"), ordering="session_count")
+    def sessions(self, edition):
+        return edition.session_count
+
+
+class AppearanceInline(admin.StackedInline):
+    model = Appearance
+    autocomplete_fields = ["speaker", "organisation"]
+    extra = 1
+    fields = [
+        ("speaker", "role", "position"),
+        ("honorific", "printed_name"),
+        ("job_title", "affiliation"),
+        ("organisation", "remark"),
+        ("is_confirmed", "is_online"),
+    ]
+
+
+@admin.register(Session)
+class SessionAdmin(admin.ModelAdmin):
+    list_display = ["heading", "edition", "day", "starts", "ends", "kind", "room", "position"]
+    list_filter = ["kind", "day", "is_cancelled", "edition"]
+    list_select_related = ["edition__series", "room"]
+    search_fields = ["title", "edition__name", "appearances__speaker__name"]
+    autocomplete_fields = ["edition", "room"]
+    inlines = [AppearanceInline]

@@ -1,0 +1,11 @@
+"""Short keys for public addresses: they survive being read out, and nobody can guess the next one."""
+
+import secrets
+
+# Without 0, 1, i, l, o and u: nothing to confuse, and hardly a word to be formed.
+ALPHABET = "23456789abcdefghjkmnpqrstvwxyz"
+LENGTH = 12
+
+
+def new_key():
+    return "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))

@@ -1,0 +1,17 @@
+from .edition import CoLocatedEvent, Edition, FormerDates, GuidedTour
+from .figure import Figure
+from .organiser import Organiser
+from .series import Series
+from .session import Room, Session
+
+__all__ = [
+    "CoLocatedEvent",
+    "Edition",
+    "Figure",
+    "FormerDates",
+    "GuidedTour",
+    "Organiser",
+    "Room",
+    "Series",
+    "Session",
+]

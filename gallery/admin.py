@@ -1,0 +1,34 @@
+from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
+
+from .models import Album, Photo
+
+
+class PhotoInline(admin.TabularInline):
+    model = Photo
+    fields = ["image", "caption", "alternative_text", "credit", "position"]
+    extra = 1
+
+
+@admin.register(Album)
+class AlbumAdmin(admin.ModelAdmin):
+    list_display = ["title", "edition", "position"]
+    list_filter = ["edition"]
+    list_select_related = ["edition__series"]
+    search_fields = ["title", "edition__name"]
+    autocomplete_fields = ["edition"]
+    inlines = [PhotoInline]
+
+
+@admin.register(Photo)
+class PhotoAdmin(admin.ModelAdmin):
+    list_display = ["__str__", "album", "has_alternative_text", "credit", "position"]
+    list_filter = [("alternative_text", admin.EmptyFieldListFilter), "album__edition"]
+    list_select_related = ["album"]
+    search_fields = ["caption", "alternative_text", "credit"]
+    autocomplete_fields = ["album"]
+    readonly_fields = ["key", "width", "height"]
+
+    @admin.display(description=_("alternative text"), boolean=True)
+    def has_alternative_text(self, photo):
+        return bool(photo.alternative_text)
