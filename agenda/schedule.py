@@ -84,7 +84,7 @@ def instant(edition, day, clock):
 
 
 def span(session):
-    """Start and end as moments (aware datetimes), or None without date or time; the end may be None.
+    """Start and end as aware datetimes, or None without date or time; the end may be None.
 
     An end at or before the start lies after midnight.
     """

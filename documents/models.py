@@ -1,4 +1,3 @@
-import hashlib
 import secrets
 from pathlib import PurePath
 
@@ -11,6 +10,8 @@ from django.utils.translation import gettext_lazy as _
 from events.keys import new_key
 from events.models import Edition, Session
 from speakers.models import Appearance
+
+from .fields import DescribedFileField
 
 
 def stored_name(document, filename):
@@ -27,7 +28,7 @@ class DocumentQuerySet(models.QuerySet):
         return self.exclude(file="", url="")
 
     def by_kind(self):
-        """In the order of Document.Kind: what prepares an edition, what was shown, what came of it."""
+        """In the order of Document.Kind: what prepared, what was shown, what came of it."""
         place = [models.When(kind=kind, then=n) for n, kind in enumerate(Document.Kind)]
         return self.order_by(models.Case(*place), "position", "pk")
 
@@ -60,7 +61,7 @@ class Document(models.Model):
     language = models.CharField(
         _("language"), max_length=10, blank=True, help_text=_("Code such as “en” or “fr”.")
     )
-    file = models.FileField(_("file"), upload_to=stored_name, max_length=200, blank=True)
+    file = DescribedFileField(_("file"), upload_to=stored_name, max_length=200, blank=True)
     url = models.URLField(
         _("link"), blank=True, help_text=_("Where it is found, if it is not kept here.")
     )
@@ -111,18 +112,6 @@ class Document(models.Model):
     def clean(self):
         if self.session and self.session.edition_id != self.edition_id:
             raise ValidationError({"session": _("This session belongs to another edition.")})
-
-    def save(self, **kwargs):
-        if self.file and not self.file._committed:
-            self.describe_file()
-        super().save(**kwargs)
-
-    def describe_file(self):
-        """Keep what pages say of the file, so that no page has to ask the storage."""
-        self.file_name = PurePath(self.file.name).name[-200:]
-        self.size = self.file.size
-        self.sha256 = hashlib.file_digest(self.file.open(), "sha256").hexdigest()
-        self.file.seek(0)
 
     @property
     def is_obtainable(self):

@@ -9,9 +9,7 @@ from .models import Document
 def documents(request, series_slug, edition_slug):
     edition = get_edition_or_404(request, series_slug, edition_slug)
     documents = edition.documents.obtainable().with_its_people().by_kind()
-    return render(
-        request, "documents/documents.html", {"edition": edition, "documents": documents}
-    )
+    return render(request, "documents/documents.html", {"edition": edition, "documents": documents})
 
 
 def document_file(request, key):

@@ -21,7 +21,7 @@ class Calendar:
 
 
 def calendar_of(series, user):
-    """Two queries. An edition over on days unknown stands in the year it was over by, at the latest."""
+    """Two queries. Past editions of unknown days stand in the year by which they were over."""
     visible = series.editions.visible_to(user).select_related("series")
     today = timezone.localdate()
     past = visible.past(today).latest_first()

@@ -1,4 +1,4 @@
-"""Short keys for public addresses: they survive being read out, and nobody can guess the next one."""
+"""Short keys for public addresses: easily read out, and nobody can guess the next one."""
 
 import secrets
 

@@ -15,10 +15,8 @@ class OrganisationQuerySet(models.QuerySet):
             return self
         editions = Edition.objects.visible_to(user)
         return self.filter(
-            Q(partnerships__edition__in=editions)
-            | Q(appearances__session__edition__in=editions)
+            Q(partnerships__edition__in=editions) | Q(appearances__session__edition__in=editions)
         ).distinct()
-
 
 
 class Organisation(models.Model):

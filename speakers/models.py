@@ -77,9 +77,9 @@ class AppearanceQuerySet(models.QuerySet):
             self.select_related("session__edition__series", "speaker")
             .prefetch_related("documents")
             .order_by(
-                Coalesce(
-                    "session__edition__starts_on", "session__edition__over_by"
-                ).desc(nulls_last=True),
+                Coalesce("session__edition__starts_on", "session__edition__over_by").desc(
+                    nulls_last=True
+                ),
                 "session__edition",
                 "session__day",
                 "session__starts",

@@ -23,10 +23,10 @@ class Ref:
 
 @dataclass(frozen=True)
 class Sample:
-    """A file to be drawn, which happens only when there is none yet."""
+    """A file drawn for the object that gets it, and only where none was yet."""
 
     name: str
-    draw: Callable[[], bytes]
+    draw: Callable[[models.Model], bytes]
 
 
 @dataclass(frozen=True)

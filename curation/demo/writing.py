@@ -22,7 +22,7 @@ def write(fact, item, values):
 def _put(item, name, value):
     field = item._meta.get_field(name)
     if isinstance(value, Sample):
-        setattr(item, name, ContentFile(value.draw(), name=value.name))
+        setattr(item, name, ContentFile(value.draw(item), name=value.name))
     elif not field.many_to_many:
         setattr(item, field.attname, field.to_python(value))
 

@@ -103,9 +103,7 @@ class Edition(models.Model):
         _("visibility"), max_length=8, choices=Visibility.choices, default=Visibility.DRAFT
     )
 
-    starts_on = models.DateField(
-        _("first day"), null=True, blank=True, validators=dates.VALIDATORS
-    )
+    starts_on = models.DateField(_("first day"), null=True, blank=True, validators=dates.VALIDATORS)
     ends_on = models.DateField(_("last day"), null=True, blank=True, validators=dates.VALIDATORS)
     date_note = models.CharField(_("note on the dates"), max_length=200, blank=True)
     over_by = models.DateField(
@@ -232,7 +230,7 @@ class Edition(models.Model):
 
 
 class FormerDates(models.Model):
-    """Days for which an edition was once announced; kept when they change, so that old mails make sense."""
+    """Days for which an edition was once announced, kept so that old mails make sense."""
 
     edition = models.ForeignKey(Edition, on_delete=models.CASCADE, related_name="former_dates")
     starts_on = models.DateField(_("first day"), validators=dates.VALIDATORS)

@@ -6,63 +6,154 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('events', '0001_initial'),
+        ("events", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Organisation',
+            name="Organisation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=200, verbose_name='name')),
-                ('slug', models.SlugField(max_length=120, unique=True, verbose_name='address')),
-                ('acronym', models.CharField(blank=True, max_length=40, verbose_name='acronym')),
-                ('kind', models.CharField(blank=True, choices=[('cluster', 'Cluster organisation'), ('agency', 'Development agency'), ('authority', 'Authority'), ('eu_institution', 'European institution'), ('company', 'Company'), ('research', 'Research or education'), ('association', 'Association'), ('network', 'Network'), ('project', 'Project'), ('other', 'Other')], max_length=20, verbose_name='kind')),
-                ('sector', models.CharField(blank=True, max_length=300, verbose_name='sector')),
-                ('description', models.TextField(blank=True, verbose_name='description')),
-                ('city', models.CharField(blank=True, max_length=100, verbose_name='city')),
-                ('country', django_countries.fields.CountryField(blank=True, max_length=2, verbose_name='country')),
-                ('website', models.URLField(blank=True, verbose_name='website')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=200, verbose_name="name")),
+                ("slug", models.SlugField(max_length=120, unique=True, verbose_name="address")),
+                ("acronym", models.CharField(blank=True, max_length=40, verbose_name="acronym")),
+                (
+                    "kind",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("cluster", "Cluster organisation"),
+                            ("agency", "Development agency"),
+                            ("authority", "Authority"),
+                            ("eu_institution", "European institution"),
+                            ("company", "Company"),
+                            ("research", "Research or education"),
+                            ("association", "Association"),
+                            ("network", "Network"),
+                            ("project", "Project"),
+                            ("other", "Other"),
+                        ],
+                        max_length=20,
+                        verbose_name="kind",
+                    ),
+                ),
+                ("sector", models.CharField(blank=True, max_length=300, verbose_name="sector")),
+                ("description", models.TextField(blank=True, verbose_name="description")),
+                ("city", models.CharField(blank=True, max_length=100, verbose_name="city")),
+                (
+                    "country",
+                    django_countries.fields.CountryField(
+                        blank=True, max_length=2, verbose_name="country"
+                    ),
+                ),
+                ("website", models.URLField(blank=True, verbose_name="website")),
             ],
             options={
-                'verbose_name': 'organisation',
-                'verbose_name_plural': 'organisations',
-                'ordering': ['name'],
+                "verbose_name": "organisation",
+                "verbose_name_plural": "organisations",
+                "ordering": ["name"],
             },
         ),
         migrations.CreateModel(
-            name='AlternativeName',
+            name="AlternativeName",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(max_length=200, unique=True, verbose_name='name')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='alternative_names', to='organisations.organisation')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("name", models.CharField(max_length=200, unique=True, verbose_name="name")),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="alternative_names",
+                        to="organisations.organisation",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'alternative name',
-                'verbose_name_plural': 'alternative names',
-                'ordering': ['name'],
+                "verbose_name": "alternative name",
+                "verbose_name_plural": "alternative names",
+                "ordering": ["name"],
             },
         ),
         migrations.CreateModel(
-            name='Partnership',
+            name="Partnership",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('role', models.CharField(choices=[('organiser', 'Organiser'), ('on_behalf_of', 'On behalf of'), ('host', 'Host'), ('partner', 'Partner'), ('partner_cluster', 'Partner cluster'), ('financial_support', 'Financial support'), ('matchmaking', 'Matchmaking')], default='partner', max_length=20, verbose_name='role')),
-                ('position', models.PositiveSmallIntegerField(default=0, verbose_name='position')),
-                ('printed_name', models.CharField(blank=True, help_text="Empty: the organisation's name.", max_length=200, verbose_name='name as printed')),
-                ('note', models.CharField(blank=True, max_length=200, verbose_name='note')),
-                ('edition', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='partnerships', to='events.edition', verbose_name='edition')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='partnerships', to='organisations.organisation', verbose_name='organisation')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("organiser", "Organiser"),
+                            ("on_behalf_of", "On behalf of"),
+                            ("host", "Host"),
+                            ("partner", "Partner"),
+                            ("partner_cluster", "Partner cluster"),
+                            ("financial_support", "Financial support"),
+                            ("matchmaking", "Matchmaking"),
+                        ],
+                        default="partner",
+                        max_length=20,
+                        verbose_name="role",
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField(default=0, verbose_name="position")),
+                (
+                    "printed_name",
+                    models.CharField(
+                        blank=True,
+                        help_text="Empty: the organisation's name.",
+                        max_length=200,
+                        verbose_name="name as printed",
+                    ),
+                ),
+                ("note", models.CharField(blank=True, max_length=200, verbose_name="note")),
+                (
+                    "edition",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="partnerships",
+                        to="events.edition",
+                        verbose_name="edition",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="partnerships",
+                        to="organisations.organisation",
+                        verbose_name="organisation",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'partnership',
-                'verbose_name_plural': 'partnerships',
-                'ordering': ['edition', 'position', 'pk'],
-                'constraints': [models.UniqueConstraint(fields=('edition', 'organisation', 'role'), name='partnership_role_once', violation_error_message='The organisation has this role already.')],
+                "verbose_name": "partnership",
+                "verbose_name_plural": "partnerships",
+                "ordering": ["edition", "position", "pk"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("edition", "organisation", "role"),
+                        name="partnership_role_once",
+                        violation_error_message="The organisation has this role already.",
+                    )
+                ],
             },
         ),
     ]

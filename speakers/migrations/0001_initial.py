@@ -5,55 +5,164 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('events', '0001_initial'),
-        ('organisations', '0001_initial'),
+        ("events", "0001_initial"),
+        ("organisations", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Speaker',
+            name="Speaker",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('name', models.CharField(help_text='Without “Dr.” and the like: that is the honorific.', max_length=150, verbose_name='name')),
-                ('slug', models.SlugField(max_length=120, unique=True, verbose_name='address')),
-                ('honorific', models.CharField(blank=True, max_length=40, verbose_name='honorific')),
-                ('sort_name', models.CharField(blank=True, help_text='“Torrecilla Salinas, Carlos”.', max_length=150, verbose_name='sorted as')),
-                ('biography', models.TextField(blank=True, verbose_name='biography')),
-                ('email', models.EmailField(blank=True, help_text='Never shown on the site.', max_length=254, verbose_name='e-mail address')),
-                ('website', models.URLField(blank=True, verbose_name='website')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "name",
+                    models.CharField(
+                        help_text="Without “Dr.” and the like: that is the honorific.",
+                        max_length=150,
+                        verbose_name="name",
+                    ),
+                ),
+                ("slug", models.SlugField(max_length=120, unique=True, verbose_name="address")),
+                (
+                    "honorific",
+                    models.CharField(blank=True, max_length=40, verbose_name="honorific"),
+                ),
+                (
+                    "sort_name",
+                    models.CharField(
+                        blank=True,
+                        help_text="“Torrecilla Salinas, Carlos”.",
+                        max_length=150,
+                        verbose_name="sorted as",
+                    ),
+                ),
+                ("biography", models.TextField(blank=True, verbose_name="biography")),
+                (
+                    "email",
+                    models.EmailField(
+                        blank=True,
+                        help_text="Never shown on the site.",
+                        max_length=254,
+                        verbose_name="e-mail address",
+                    ),
+                ),
+                ("website", models.URLField(blank=True, verbose_name="website")),
             ],
             options={
-                'verbose_name': 'speaker',
-                'verbose_name_plural': 'speakers',
-                'ordering': ['name', 'pk'],
+                "verbose_name": "speaker",
+                "verbose_name_plural": "speakers",
+                "ordering": ["name", "pk"],
             },
         ),
         migrations.CreateModel(
-            name='Appearance',
+            name="Appearance",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('role', models.CharField(choices=[('speaker', 'Speaker'), ('moderator', 'Moderator'), ('panellist', 'Panellist'), ('pitcher', 'Pitcher'), ('host', 'Host'), ('guide', 'Guide'), ('rapporteur', 'Rapporteur')], default='speaker', max_length=12, verbose_name='role')),
-                ('position', models.PositiveSmallIntegerField(default=0, verbose_name='position')),
-                ('printed_name', models.CharField(blank=True, help_text="Empty: the speaker's name.", max_length=150, verbose_name='name as printed')),
-                ('honorific', models.CharField(blank=True, max_length=40, verbose_name='honorific then')),
-                ('job_title', models.CharField(blank=True, max_length=300, verbose_name='job title then')),
-                ('affiliation', models.CharField(blank=True, max_length=300, verbose_name='affiliation then')),
-                ('remark', models.CharField(blank=True, help_text='“now mayor of Charleroi”', max_length=200, verbose_name='remark')),
-                ('is_confirmed', models.BooleanField(default=True, verbose_name='confirmed')),
-                ('is_online', models.BooleanField(default=False, verbose_name='joins online')),
-                ('organisation', models.ForeignKey(blank=True, help_text='For links and statistics; what is shown is the affiliation.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='appearances', to='organisations.organisation', verbose_name='organisation')),
-                ('session', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='appearances', to='events.session', verbose_name='session')),
-                ('speaker', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='appearances', to='speakers.speaker', verbose_name='speaker')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[
+                            ("speaker", "Speaker"),
+                            ("moderator", "Moderator"),
+                            ("panellist", "Panellist"),
+                            ("pitcher", "Pitcher"),
+                            ("host", "Host"),
+                            ("guide", "Guide"),
+                            ("rapporteur", "Rapporteur"),
+                        ],
+                        default="speaker",
+                        max_length=12,
+                        verbose_name="role",
+                    ),
+                ),
+                ("position", models.PositiveSmallIntegerField(default=0, verbose_name="position")),
+                (
+                    "printed_name",
+                    models.CharField(
+                        blank=True,
+                        help_text="Empty: the speaker's name.",
+                        max_length=150,
+                        verbose_name="name as printed",
+                    ),
+                ),
+                (
+                    "honorific",
+                    models.CharField(blank=True, max_length=40, verbose_name="honorific then"),
+                ),
+                (
+                    "job_title",
+                    models.CharField(blank=True, max_length=300, verbose_name="job title then"),
+                ),
+                (
+                    "affiliation",
+                    models.CharField(blank=True, max_length=300, verbose_name="affiliation then"),
+                ),
+                (
+                    "remark",
+                    models.CharField(
+                        blank=True,
+                        help_text="“now mayor of Charleroi”",
+                        max_length=200,
+                        verbose_name="remark",
+                    ),
+                ),
+                ("is_confirmed", models.BooleanField(default=True, verbose_name="confirmed")),
+                ("is_online", models.BooleanField(default=False, verbose_name="joins online")),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="For links and statistics; what is shown is the affiliation.",
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="appearances",
+                        to="organisations.organisation",
+                        verbose_name="organisation",
+                    ),
+                ),
+                (
+                    "session",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="appearances",
+                        to="events.session",
+                        verbose_name="session",
+                    ),
+                ),
+                (
+                    "speaker",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="appearances",
+                        to="speakers.speaker",
+                        verbose_name="speaker",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': 'appearance',
-                'verbose_name_plural': 'appearances',
-                'ordering': ['session', 'position', 'pk'],
-                'constraints': [models.UniqueConstraint(fields=('session', 'speaker', 'role'), name='appearance_role_once', violation_error_message='The speaker has this role in the session already.')],
+                "verbose_name": "appearance",
+                "verbose_name_plural": "appearances",
+                "ordering": ["session", "position", "pk"],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("session", "speaker", "role"),
+                        name="appearance_role_once",
+                        violation_error_message="The speaker has this role in the session already.",
+                    )
+                ],
             },
         ),
     ]
