@@ -30,9 +30,14 @@ class Partners:
     partnerships: list[Partnership]
 
 
+# What is read before an edition; photos and what came of it are read after.
+PREPARING = {Document.Kind.AGENDA, Document.Kind.BOOKLET, Document.Kind.INPUT_PAPER}
+
+
 @dataclass(frozen=True)
 class Front:
-    materials: list[Document]
+    preparing: list[Document]
+    outcomes: list[Document]
     known_materials: list[Document]
     photo_count: int
     partners: list[Partners]
@@ -44,9 +49,11 @@ class Front:
 
 def front_of(edition):
     """Seven queries, whatever the edition holds."""
-    documents = list(edition.documents.exclude(kind=Document.Kind.PRESENTATION))
+    documents = list(edition.documents.exclude(kind=Document.Kind.PRESENTATION).by_kind())
+    held = [document for document in documents if document.is_obtainable]
     return Front(
-        materials=[document for document in documents if document.is_obtainable],
+        preparing=[document for document in held if document.kind in PREPARING],
+        outcomes=[document for document in held if document.kind not in PREPARING],
         known_materials=[document for document in documents if not document.is_obtainable],
         photo_count=edition.albums.filter(photos__isnull=False).count(),
         partners=_partners(edition),

@@ -1,4 +1,4 @@
-"""A fact is one row the demo wants: read from a file, not yet compared with the database."""
+"""A fact is one row that the demo wants, read from a file and not yet held against the database."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -16,14 +16,14 @@ class DemoError(Exception):
 
 @dataclass(frozen=True)
 class Ref:
-    """Another fact, by its key; becomes its primary key once that is loaded."""
+    """Another fact, by its key."""
 
     key: str
 
 
 @dataclass(frozen=True)
 class Sample:
-    """A file drawn for the object that gets it, and only where none was yet."""
+    """A file, drawn for the object that gets it and only where there was none yet."""
 
     name: str
     draw: Callable[[models.Model], bytes]
@@ -35,19 +35,7 @@ class Fact:
     model: type[models.Model]
     values: dict
     source: Path
-    # The fields by which an object made by hand is recognised as the same.
+    # The fields by which an object that staff made is known to be the same.
     identity: tuple[str, ...] = ()
-    # The fact it hangs on: where that is staff's or gone, so is this.
+    # The key of the fact it is a part of.
     owner: str = ""
-
-
-def fields_of(model, names, row, **renamed):
-    """The values of `names` from a table of the file; what it leaves out is empty again.
-
-    `renamed` gives the file's word for a field where it is another one.
-    """
-    words = {name: name for name in names} | {field: word for field, word in renamed.items()}
-    return {
-        field: row[word] if word in row else model._meta.get_field(field).get_default()
-        for field, word in words.items()
-    }

@@ -77,7 +77,7 @@ class Loading:
         if not fact.identity:
             return None
         same = {name: values[name] for name in fact.identity}
-        twin = fact.model._default_manager.filter(**same).first()
+        twin = fact.model.objects.filter(**same).first()
         if twin and twin in self.objects.values():
             raise DemoError(fact.source, fact.key, "is the same as another entry")
         return twin

@@ -14,6 +14,7 @@ NOTICE = "Sample – the original file was not obtainable"
 NAVY, YELLOW = HexColor("#12385b"), HexColor("#f2b705")
 INK, GREY = HexColor("#1d2329"), HexColor("#56616b")
 MARGIN = 22 * mm
+FRAME_PADDING = 6  # points, ReportLab's own
 NARROW_BAND = 15 * mm
 
 
@@ -58,8 +59,9 @@ class Report:
         file = BytesIO()
         document = SimpleDocTemplate(
             file, pagesize=self.size, invariant=1, lang="en", displayDocTitle=1,
-            title=self.title, author=self.by, subject=NOTICE, leftMargin=MARGIN,
-            rightMargin=MARGIN, topMargin=NARROW_BAND + 9 * mm, bottomMargin=24 * mm,
+            title=self.title, author=self.by, subject=NOTICE,
+            leftMargin=MARGIN - FRAME_PADDING, rightMargin=MARGIN - FRAME_PADDING,
+            topMargin=NARROW_BAND + 9 * mm, bottomMargin=24 * mm,
         )  # fmt: skip
         below_band = Spacer(1, self.band - NARROW_BAND)
         document.build([below_band, *self.story], self._draw_first_page, self._draw_page)
@@ -81,7 +83,7 @@ class Report:
         self._draw_edges(canvas, document)
 
     def _short_title(self):
-        return self.title if len(self.title) < 60 else f"{self.title[:57].rstrip()}…"
+        return self.title if len(self.title) <= 45 else f"{self.title[:44].rstrip()}…"
 
     def _draw_band(self, canvas, height):
         width, top = self.size
@@ -101,7 +103,7 @@ class Report:
         """The notice stands in the band, who and where at the foot."""
         width, top = self.size
         canvas.setFillColor(YELLOW)
-        canvas.setFont("Helvetica-Bold", 9)
+        canvas.setFont("Helvetica-Bold", 11)
         canvas.drawString(MARGIN, top - 9 * mm, NOTICE)
         canvas.setFillColor(GREY)
         canvas.setFont("Helvetica", 8.5)
@@ -112,7 +114,7 @@ class Report:
 class Slides(Report):
     """A4 landscape, nothing but the title on the first."""
 
-    size, scale, band = landscape(A4), 1.5, 150 * mm
+    size, scale, band = landscape(A4), 1.7, 150 * mm
 
     def __init__(self, title, *, by, footer):
         super().__init__(title, by=by, footer=footer)

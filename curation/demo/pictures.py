@@ -6,15 +6,14 @@ from io import BytesIO
 from PIL import Image, ImageDraw, ImageFont
 
 SIZE = WIDTH, HEIGHT = 1600, 1067
-NOTICE = "Sample image"
 
 
-def sample_image(scene):
-    """A JPEG of one of SCENES, the same bytes each time."""
+def sample_image(scene, notice):
+    """A JPEG of one of SCENES with the notice on it, the same bytes each time."""
     top, bottom, draw_scene = SCENES[scene]
     image = _sky(top, bottom)
     draw_scene(ImageDraw.Draw(image))
-    _write_notice(image)
+    _write_notice(image, notice)
     file = BytesIO()
     image.save(file, "JPEG", quality=86)
     return file.getvalue()
@@ -25,12 +24,12 @@ def _sky(top, bottom):
     return Image.composite(Image.new("RGB", SIZE, bottom), Image.new("RGB", SIZE, top), mask)
 
 
-def _write_notice(image):
+def _write_notice(image, notice):
     draw = ImageDraw.Draw(image, "RGBA")
     font = ImageFont.load_default(size=54)
-    box = draw.textbbox((60, HEIGHT - 130), NOTICE, font=font)
+    box = draw.textbbox((60, HEIGHT - 130), notice, font=font)
     draw.rounded_rectangle((box[0] - 26, box[1] - 20, box[2] + 26, box[3] + 20), 14, (0, 0, 0, 190))
-    draw.text((60, HEIGHT - 130), NOTICE, font=font, fill="white")
+    draw.text((60, HEIGHT - 130), notice, font=font, fill="white")
 
 
 def _rows_of_people(draw, first, rows, colour):

@@ -47,4 +47,4 @@ class Records:
 
 def _objects_of(model, pks):
     links = [field.name for field in model._meta.many_to_many]
-    return model._default_manager.prefetch_related(*links).in_bulk(pks)
+    return model.objects.prefetch_related(*links).in_bulk(pks)

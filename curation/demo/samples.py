@@ -27,8 +27,8 @@ def sample_presentation(speaker, introduced_as, title, edition_slug):
     return Sample(_file_name(f"{speaker}-{title}", edition_slug), draw)
 
 
-def sample_photo(scene):
-    return Sample(f"sample-{scene}.jpg", lambda _: sample_image(scene))
+def sample_photo(scene, notice):
+    return Sample(f"sample-{scene}.jpg", lambda photo: sample_image(scene, notice))
 
 
 def agenda(document):
@@ -114,7 +114,6 @@ def presentation(document, speaker, introduced_as):
     deck.new_page()
     deck.heading("The workshop")
     deck.text(edition.introduction.split("\n\n")[0])
-    deck.new_page()
     deck.heading("The slides themselves")
     deck.text(UNKNOWN)
     return deck.pdf()
@@ -147,7 +146,10 @@ def _name(edition):
 def _dates(edition):
     if not edition.starts_on:
         return ""
-    return f"{format_date(edition.starts_on, 'j F')} to {format_date(edition.ends_on, 'j F Y')}"
+    first, last = edition.starts_on, edition.ends_on
+    same_month = (first.year, first.month) == (last.year, last.month)
+    start = format_date(first, "j" if same_month else "j F Y")
+    return f"{start}–{format_date(last, 'j F Y')}"
 
 
 def _sessions(edition):

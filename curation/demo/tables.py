@@ -1,17 +1,15 @@
-"""TOML tables with the one promise that nothing in them is overlooked."""
+"""The tables of the TOML files. A word that nobody reads is an error: nothing is overlooked."""
 
 import tomllib
 
-from .facts import DemoError
+from .facts import DemoError, Fact
 
 
 class Table:
-    """A table of a file: a word that nobody reads, or one that is missing, is an error."""
-
     def __init__(self, source, key, row):
-        if not isinstance(row, dict):
-            raise DemoError(source, key, "a table is expected")
         self.source, self.key, self.row = source, key, row
+        if not isinstance(row, dict):
+            self.fail("a table is expected")
         self.unread = set(row)
 
     def fail(self, reason):
@@ -22,14 +20,21 @@ class Table:
         return self.row.get(word, otherwise)
 
     def need(self, word):
-        if self.row.get(word) in (None, ""):
-            self.fail(f"{word} is missing")
-        return self.get(word)
+        value = self.get(word)
+        if not value or not isinstance(value, str):
+            self.fail(f"{word} is missing or no text")
+        return value
+
+    def texts(self, word):
+        value = self.get(word, [])
+        if not isinstance(value, list) or not all(isinstance(part, str) for part in value):
+            self.fail(f"{word} is no list of texts")
+        return value
 
     def fields(self, model, *names, **renamed):
-        """The values of the fields; what the file leaves out is empty, as for a new object.
+        """The values of the fields; what the file leaves out is empty, as in a new object.
 
-        `renamed` gives the file's word where the field has another one.
+        `renamed` gives the file's word where the field has another name.
         """
         words = {name: name for name in names} | renamed
         return {
@@ -37,21 +42,25 @@ class Table:
             for field, word in words.items()
         }
 
-    def tables(self, word):
+    def tables(self, word, named_by):
+        """The tables below, their keys made of what `named_by` finds in each."""
         rows = self.get(word, [])
         if not isinstance(rows, list):
-            self.fail(f"{word} is to be a list of tables")
-        return [
-            Table(self.source, f"{self.key}/{word}/{number}", row)
-            for number, row in enumerate(rows, start=1)
-        ]
+            self.fail(f"{word} is no list of tables")
+        return [self._below(f"{word}/{place}", row, named_by) for place, row in enumerate(rows, 1)]
 
     def table(self, word):
-        return Table(self.source, f"{self.key}/{word}", self.get(word, {}))
+        return Table(self.source, f"{self.key}/{word}", self.get(word))
 
-    def close(self):
+    def _below(self, place, row, named_by):
+        table = Table(self.source, f"{self.key}/{place}", row)
+        table.key = f"{self.key}/{place.split('/')[0]}/{named_by(table)}"
+        return table
+
+    def fact(self, model, values, **more):
         if self.unread:
             self.fail(f"unknown: {', '.join(sorted(self.unread))}")
+        return Fact(self.key, model, values, self.source, **more)
 
 
 def read_table(path, key):

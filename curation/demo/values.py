@@ -1,4 +1,4 @@
-"""Values of fields as LoadedFact keeps them: what JSON can hold, and equal when they are the same."""
+"""Values of fields as LoadedFact keeps them: what JSON can hold, equal when they are the same."""
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -31,7 +31,7 @@ def before_loading(model, name):
 
 
 def wanted(fact, objects):
-    """The fact's values as they would be kept; `objects` are those of the facts before it, by key."""
+    """The fact's values as they would be kept; `objects`: those of earlier facts, by key."""
     return {name: _resolved(fact, name, value, objects) for name, value in fact.values.items()}
 
 

@@ -1,6 +1,5 @@
 from django import template
 from django.utils.formats import date_format
-from django.utils.html import linebreaks
 
 register = template.Library()
 
@@ -15,9 +14,3 @@ def date_range(starts, ends):
         return f"{starts.day}–{last}"
     pattern = "j F" if starts.year == ends.year else "j F Y"
     return f"{date_format(starts, pattern)} – {last}"
-
-
-@register.filter
-def paragraphs(text):
-    """Plain text in paragraphs; whatever else it holds is escaped."""
-    return linebreaks(text, autoescape=True)

@@ -1,0 +1,68 @@
+"""The virtual environment in .venv, made from a lock with hashes. Needs nothing but Python.
+
+Also read by a Python that is too old, so nothing newer than Python 3.6 may stand here.
+"""
+
+import hashlib
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+VENV = ROOT / ".venv"
+PYTHON = VENV / "bin" / "python"
+STAMP = VENV / "installed"
+
+OLDEST, NEWEST = (3, 11), (3, 13)
+
+
+def check_python():
+    if not OLDEST <= sys.version_info[:2] <= NEWEST:
+        sys.exit(
+            "This needs Python 3.11, 3.12 or 3.13, and python3 here is {}.{}: "
+            "install one of them, or put it first on the PATH.".format(*sys.version_info[:2])
+        )
+
+
+def install(lock):
+    """Bring .venv to what the lock says. Ends the program with a sentence where it cannot."""
+    check_python()
+    wanted = _digest(lock)
+    if STAMP.exists() and STAMP.read_text() == wanted and PYTHON.exists():
+        return
+    print("Installing dependencies into .venv …", flush=True)
+    _make_venv()
+    _run_pip(lock)
+    STAMP.write_text(wanted)
+
+
+def _digest(lock):
+    version = "{}.{}.{}\n".format(*sys.version_info[:3])
+    return hashlib.sha256(version.encode() + (ROOT / lock).read_bytes()).hexdigest()
+
+
+def _make_venv():
+    shutil.rmtree(str(VENV), ignore_errors=True)
+    done = _captured([sys.executable, "-m", "venv", str(VENV)])
+    if done.returncode:
+        shutil.rmtree(str(VENV), ignore_errors=True)
+        sys.exit(
+            "python3 cannot make a virtual environment: install its venv package "
+            "(Debian and Ubuntu: apt install python3-venv)."
+        )
+
+
+def _run_pip(lock):
+    pip = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    done = _captured([*pip, "--require-hashes", "--only-binary", ":all:", "-r", str(ROOT / lock)])
+    if done.returncode:
+        errors = [line for line in done.stderr.splitlines() if line.startswith("ERROR")]
+        sys.exit(
+            "The dependencies could not be installed; is there a network, and a package index "
+            "that can be reached? pip says: " + (errors or ["nothing"])[-1]
+        )
+
+
+def _captured(command):
+    return subprocess.run(command, capture_output=True, text=True)
