@@ -14,6 +14,8 @@ VENV = ROOT / ".venv"
 PYTHON = VENV / "bin" / "python"
 STAMP = VENV / "installed"
 
+LOCK, DEV_LOCK = LOCKS = ["requirements.lock", "requirements-dev.lock"]
+
 OLDEST, NEWEST = (3, 11), (3, 13)
 
 
@@ -28,13 +30,18 @@ def check_python():
 def install(lock):
     """Bring .venv to what the lock says. Ends the program with a sentence where it cannot."""
     check_python()
-    wanted = _digest(lock)
-    if STAMP.exists() and STAMP.read_text() == wanted and PYTHON.exists():
+    if _is_installed(lock):
         return
     print("Installing dependencies into .venv …", flush=True)
     _make_venv()
     _run_pip(lock)
-    STAMP.write_text(wanted)
+    # The lock for development holds all of the other, so either command may come first.
+    held = LOCKS if lock == DEV_LOCK else [lock]
+    STAMP.write_text("\n".join(map(_digest, held)))
+
+
+def _is_installed(lock):
+    return PYTHON.exists() and STAMP.exists() and _digest(lock) in STAMP.read_text().split()
 
 
 def _digest(lock):
@@ -43,7 +50,6 @@ def _digest(lock):
 
 
 def _make_venv():
-    shutil.rmtree(str(VENV), ignore_errors=True)
     done = _captured([sys.executable, "-m", "venv", str(VENV)])
     if done.returncode:
         shutil.rmtree(str(VENV), ignore_errors=True)

@@ -16,8 +16,9 @@ PORT = os.environ.get("PORT") or "8000"
 def main():
     environment.check_python()
     check_port()
-    environment.install("requirements.lock")
+    environment.install(environment.LOCK)
     write_env()
+    os.environ.setdefault("SITE_URL", f"http://{HOST}:{PORT}")
     if subprocess.run(
         [str(PYTHON), str(ROOT / "scripts" / "prepare.py")], cwd=str(ROOT)
     ).returncode:

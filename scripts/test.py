@@ -59,7 +59,7 @@ class Report:
 
 
 def main():
-    environment.install("requirements-dev.lock")
+    environment.install(environment.DEV_LOCK)
     (ROOT / "var").mkdir(exist_ok=True)
     report = Report()
     for name, command in CHECKS:

@@ -81,3 +81,10 @@ def test_a_lock_is_exact_and_hashed_and_names_no_address(lock):
     assert "://" not in text
     assert [line for line in packages if "==" not in line] == []
     assert text.count("--hash=sha256:") >= len(packages)
+
+
+def test_the_lock_for_development_holds_all_of_the_other():
+    def lines(lock):
+        return set((ROOT / lock).read_text().splitlines())
+
+    assert lines("requirements.lock") - lines("requirements-dev.lock") == set()
