@@ -4,6 +4,8 @@ from django.db import models
 from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
+from .history import recorded
+
 
 class UserManager(BaseUserManager):
     def get_by_natural_key(self, username):
@@ -33,6 +35,7 @@ class User(AbstractUser):
     email = models.EmailField(_("e-mail address"), unique=True)
 
     objects = UserManager()
+    history = recorded(excluded_fields=["password", "last_login"])
 
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS = []
@@ -51,6 +54,12 @@ class User(AbstractUser):
 
     def __str__(self):
         return self.name or self.email
+
+    def save(self, **kwargs):
+        # Signing in is no change that somebody would look up or undo.
+        if set(kwargs.get("update_fields") or ()) == {"last_login"}:
+            self.skip_history_when_saving = True
+        super().save(**kwargs)
 
     def get_full_name(self):
         return str(self)

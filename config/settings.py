@@ -44,6 +44,8 @@ INSTALLED_APPS = [
     "events",
     "accounts",
     "django_countries",
+    "import_export",
+    "simple_history",
     "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -62,6 +64,8 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "website.caching.CacheControlMiddleware",
+    "simple_history.middleware.HistoryRequestMiddleware",
+    "accounts.history.StepMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
@@ -96,7 +100,7 @@ if DATABASE["ENGINE"].endswith("sqlite3"):
     # Relative to the project, wherever the command is started from; an absolute path stays itself.
     if DATABASE["NAME"] != ":memory:":
         DATABASE["NAME"] = BASE_DIR / DATABASE["NAME"]
-    DATABASE["OPTIONS"] = {
+    options = {
         # Writers queue up instead of failing halfway with "database is locked".
         "transaction_mode": "IMMEDIATE",
         "timeout": DATABASE_TIMEOUT,
@@ -104,12 +108,18 @@ if DATABASE["ENGINE"].endswith("sqlite3"):
     }
 else:
     # A silent database must not hang every worker.
-    DATABASE["OPTIONS"] = {
+    options = {
         "connect_timeout": DATABASE_TIMEOUT,
         "options": f"-c statement_timeout={DATABASE_TIMEOUT * 1000}",
     }
-    DATABASE["CONN_MAX_AGE"] = env.int("CONN_MAX_AGE", 60)  # seconds
     DATABASE["CONN_HEALTH_CHECKS"] = True
+    if env.bool("DATABASE_POOL", False):
+        options["pool"] = {"timeout": DATABASE_TIMEOUT}
+    else:
+        DATABASE["CONN_MAX_AGE"] = env.int("CONN_MAX_AGE", 60)  # seconds
+
+# What the address itself says, such as ?sslmode=require, comes before these.
+DATABASE["OPTIONS"] = {**options, **DATABASE.get("OPTIONS", {})}
 
 # --- Files
 

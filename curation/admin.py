@@ -63,7 +63,17 @@ class EditionAdmin(admin.ModelAdmin):
         (_("When"), {"fields": ["starts_on", "ends_on", "date_note", "over_by", "time_zone"]}),
         (
             _("Where"),
-            {"fields": ["city", "city_local", "country", "region", "venue", "attendance"]},
+            {
+                "fields": [
+                    "city",
+                    "city_local",
+                    "country",
+                    "place_note",
+                    "region",
+                    "venue",
+                    "attendance",
+                ]
+            },
         ),
         (
             _("What about"),

@@ -7,6 +7,7 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from accounts.history import recorded
 from events.keys import new_key
 from events.models import Edition, Session
 from speakers.models import Appearance
@@ -90,6 +91,7 @@ class Document(models.Model):
     updated_at = models.DateTimeField(_("updated"), auto_now=True)
 
     objects = DocumentQuerySet.as_manager()
+    history = recorded(m2m_fields=[appearances])
 
     class Meta:
         verbose_name = _("document")

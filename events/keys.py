@@ -7,5 +7,10 @@ ALPHABET = "23456789abcdefghjkmnpqrstvwxyz"
 LENGTH = 12
 
 
+def new_secret():
+    """For a link that opens what is not public: 128 bits and more."""
+    return "".join(secrets.choice(ALPHABET) for _ in range(32))
+
+
 def new_key():
     return "".join(secrets.choice(ALPHABET) for _ in range(LENGTH))

@@ -5,6 +5,7 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from accounts.history import recorded
 from events.keys import new_key
 from events.models import Edition
 
@@ -20,6 +21,8 @@ class Album(models.Model):
     )
     title = models.CharField(_("title"), max_length=150)
     position = models.PositiveSmallIntegerField(_("position"), default=0)
+
+    history = recorded()
 
     class Meta:
         verbose_name = _("album")
@@ -61,6 +64,7 @@ class Photo(models.Model):
     position = models.PositiveIntegerField(_("position"), default=0)
 
     objects = PhotoQuerySet.as_manager()
+    history = recorded()
 
     class Meta:
         verbose_name = _("photo")

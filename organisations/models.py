@@ -5,6 +5,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django_countries.fields import CountryField
 
+from accounts.history import recorded
 from events.models import Edition
 
 
@@ -43,6 +44,7 @@ class Organisation(models.Model):
     website = models.URLField(_("website"), blank=True)
 
     objects = OrganisationQuerySet.as_manager()
+    history = recorded()
 
     class Meta:
         verbose_name = _("organisation")
@@ -64,6 +66,8 @@ class AlternativeName(models.Model):
     )
     name = models.CharField(_("name"), max_length=200, unique=True)
 
+    history = recorded()
+
     class Meta:
         verbose_name = _("alternative name")
         verbose_name_plural = _("alternative names")
@@ -71,6 +75,23 @@ class AlternativeName(models.Model):
 
     def __str__(self):
         return self.name
+
+
+class FormerAddress(models.Model):
+    """A slug under which the organisation was once found; it leads on to where it is now."""
+
+    slug = models.SlugField(_("address"), max_length=120, unique=True)
+    organisation = models.ForeignKey(
+        Organisation, on_delete=models.CASCADE, related_name="former_addresses"
+    )
+    history = recorded()
+
+    class Meta:
+        verbose_name = _("former address of an organisation")
+        verbose_name_plural = _("former addresses of organisations")
+
+    def __str__(self):
+        return self.slug
 
 
 class PartnershipQuerySet(models.QuerySet):
@@ -115,6 +136,7 @@ class Partnership(models.Model):
     note = models.CharField(_("note"), max_length=200, blank=True)
 
     objects = PartnershipQuerySet.as_manager()
+    history = recorded()
 
     class Meta:
         verbose_name = _("partnership")

@@ -4,6 +4,7 @@ Also read by a Python that is too old, so nothing newer than Python 3.6 may stan
 """
 
 import hashlib
+import re
 import shutil
 import subprocess
 import sys
@@ -66,8 +67,13 @@ def _run_pip(lock):
         errors = [line for line in done.stderr.splitlines() if line.startswith("ERROR")]
         sys.exit(
             "The dependencies could not be installed; is there a network, and a package index "
-            "that can be reached? pip says: " + (errors or ["nothing"])[-1]
+            "that can be reached? pip says: " + _without_hosts((errors or ["nothing"])[-1])
         )
+
+
+def _without_hosts(text):
+    """An index's address may hold a company's names, or a password."""
+    return re.sub(r"host='[^']*'|\w+://\S+", "…", text)
 
 
 def _captured(command):

@@ -5,8 +5,10 @@ import getpass
 import os
 import pwd
 import shutil
+import signal
 import socket
 import subprocess
+import sys
 import tempfile
 from pathlib import Path
 
@@ -17,7 +19,7 @@ class MissingError(Exception):
 
 @contextlib.contextmanager
 def server():
-    """Yield the DATABASE_URL of a server for the tests. Raises MissingError where none can be had."""
+    """Yield the DATABASE_URL of a server. Raises MissingError where none can be had."""
     given = os.environ.get("DATABASE_URL", "")
     if given.startswith(("postgres://", "postgresql://")):
         yield given
@@ -49,6 +51,8 @@ def _version(initdb):
 
 @contextlib.contextmanager
 def _throwaway(binaries):
+    # Without this, `kill` would end the tests and leave the server behind.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("Ended by SIGTERM."))
     folder = Path(tempfile.mkdtemp(prefix="postgres-"))
     user = _owner()
     if user != getpass.getuser():

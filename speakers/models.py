@@ -3,6 +3,7 @@ from django.db.models.functions import Coalesce, NullIf
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from accounts.history import recorded
 from events.models import Edition, Session
 from organisations.models import Organisation
 
@@ -54,6 +55,7 @@ class Speaker(models.Model):
     website = models.URLField(_("website"), blank=True)
 
     objects = SpeakerQuerySet.as_manager()
+    history = recorded()
 
     class Meta:
         verbose_name = _("speaker")
@@ -65,6 +67,21 @@ class Speaker(models.Model):
 
     def get_absolute_url(self):
         return reverse("speaker", args=[self.slug])
+
+
+class FormerAddress(models.Model):
+    """A slug under which the speaker was once found; it leads on to where they are now."""
+
+    slug = models.SlugField(_("address"), max_length=120, unique=True)
+    speaker = models.ForeignKey(Speaker, on_delete=models.CASCADE, related_name="former_addresses")
+    history = recorded()
+
+    class Meta:
+        verbose_name = _("former address of a speaker")
+        verbose_name_plural = _("former addresses of speakers")
+
+    def __str__(self):
+        return self.slug
 
 
 class AppearanceQuerySet(models.QuerySet):
@@ -135,6 +152,7 @@ class Appearance(models.Model):
     is_online = models.BooleanField(_("joins online"), default=False)
 
     objects = AppearanceQuerySet.as_manager()
+    history = recorded()
 
     class Meta:
         verbose_name = _("appearance")

@@ -24,11 +24,10 @@ def edition_facts(path, series, names):
 def _edition(table, series):
     values = table.fields(
         Edition, "slug", "number", "name", "stage", "starts_on", "ends_on", "date_note", "over_by",
-        "time_zone", "city", "city_local", "country", "region", "venue", "attendance",
+        "time_zone", "city", "city_local", "country", "place_note", "region", "venue", "attendance",
         "registration_url", "theme", "focus", "introduction", "context",
         keeps_financial_support="names_financial_support",
     )  # fmt: skip
-    table.get("place_note")  # for editors, as there is no field for it
     values |= {
         "series": Ref(series),
         "visibility": Edition.Visibility.PUBLIC,

@@ -1,5 +1,6 @@
 from .edition import CoLocatedEvent, Edition, FormerDates, GuidedTour
 from .figure import Figure
+from .invitation import Invitation
 from .organiser import Organiser
 from .series import Series
 from .session import Room, Session
@@ -10,6 +11,7 @@ __all__ = [
     "Figure",
     "FormerDates",
     "GuidedTour",
+    "Invitation",
     "Organiser",
     "Room",
     "Series",

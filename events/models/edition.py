@@ -12,7 +12,10 @@ from django.utils.translation import gettext, pgettext
 from django.utils.translation import gettext_lazy as _
 from django_countries.fields import CountryField
 
+from accounts.history import recorded
+
 from .. import dates
+from ..keys import new_secret
 from .series import Series
 
 
@@ -103,6 +106,8 @@ class Edition(models.Model):
         _("visibility"), max_length=8, choices=Visibility.choices, default=Visibility.DRAFT
     )
 
+    preview_key = models.CharField(max_length=32, default=new_secret, editable=False)
+
     starts_on = models.DateField(_("first day"), null=True, blank=True, validators=dates.VALIDATORS)
     ends_on = models.DateField(_("last day"), null=True, blank=True, validators=dates.VALIDATORS)
     date_note = models.CharField(_("note on the dates"), max_length=200, blank=True)
@@ -121,6 +126,9 @@ class Edition(models.Model):
     city_local = models.CharField(_("city in its own language"), max_length=100, blank=True)
     country = CountryField(_("country"), blank=True)
     region = models.CharField(_("subject region"), max_length=200, blank=True)
+    place_note = models.CharField(
+        _("note on the place"), max_length=200, blank=True, help_text=_("“held for Ukraine”")
+    )
     venue = models.CharField(_("venue"), max_length=250, blank=True)
     attendance = models.CharField(
         _("attendance"), max_length=10, choices=Attendance.choices, blank=True
@@ -143,6 +151,7 @@ class Edition(models.Model):
     )
 
     objects = EditionQuerySet.as_manager()
+    history = recorded()
 
     class Meta:
         verbose_name = _("edition")
@@ -237,6 +246,8 @@ class FormerDates(models.Model):
     ends_on = models.DateField(_("last day"), validators=dates.VALIDATORS)
     note = models.CharField(_("note"), max_length=200, blank=True)
 
+    history = recorded()
+
     class Meta:
         verbose_name = _("former dates")
         verbose_name_plural = _("former dates")
@@ -263,6 +274,8 @@ class CoLocatedEvent(models.Model):
     note = models.CharField(_("note"), max_length=300, blank=True)
     url = models.URLField(_("link"), blank=True)
 
+    history = recorded()
+
     class Meta:
         verbose_name = _("co-located event")
         verbose_name_plural = _("co-located events")
@@ -278,6 +291,8 @@ class GuidedTour(models.Model):
     edition = models.ForeignKey(Edition, on_delete=models.CASCADE, related_name="guided_tours")
     name = models.CharField(_("place visited"), max_length=200)
     note = models.CharField(_("note"), max_length=300, blank=True)
+
+    history = recorded()
 
     class Meta:
         verbose_name = _("guided tour")

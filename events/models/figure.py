@@ -1,6 +1,8 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from accounts.history import recorded
+
 from .. import dates
 from .edition import Edition
 
@@ -39,6 +41,8 @@ class Figure(models.Model):
     counted_on = models.DateField(
         _("counted on"), null=True, blank=True, validators=dates.VALIDATORS
     )
+
+    history = recorded()
 
     class Meta:
         verbose_name = _("figure")

@@ -2,6 +2,8 @@ from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from accounts.history import recorded
+
 from .edition import Edition
 
 
@@ -20,6 +22,8 @@ class Organiser(models.Model):
         Edition, on_delete=models.CASCADE, related_name="organisers", verbose_name=_("edition")
     )
     role = models.CharField(_("role"), max_length=10, choices=Role.choices, default=Role.EDITOR)
+
+    history = recorded()
 
     class Meta:
         verbose_name = _("organiser")

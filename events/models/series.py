@@ -2,6 +2,8 @@ from django.db import models
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from accounts.history import recorded
+
 
 class SeriesQuerySet(models.QuerySet):
     def visible_to(self, user):
@@ -23,6 +25,7 @@ class Series(models.Model):
     introduction = models.TextField(_("introduction"), blank=True)
 
     objects = SeriesQuerySet.as_manager()
+    history = recorded()
 
     class Meta:
         verbose_name = _("series")

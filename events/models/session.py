@@ -6,6 +6,8 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from accounts.history import recorded
+
 from .edition import Edition
 
 # A workshop lasts two or three days; the bound only stops a slip of the finger.
@@ -19,6 +21,8 @@ class Room(models.Model):
         _("directions"), max_length=200, blank=True, help_text=_("Building, floor, entrance.")
     )
     position = models.PositiveSmallIntegerField(_("position"), default=0)
+
+    history = recorded()
 
     class Meta:
         verbose_name = _("room")
@@ -114,6 +118,7 @@ class Session(models.Model):
     is_cancelled = models.BooleanField(_("cancelled"), default=False)
 
     objects = SessionQuerySet.as_manager()
+    history = recorded()
 
     class Meta:
         verbose_name = _("session")
