@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.urls import include, path
 
 from agenda.urls import edition_urls as agenda_urls
+from curation.urls import edition_urls as curation_urls
 from documents.urls import document_urls
 from documents.urls import edition_urls as documents_urls
 from events.urls import series_urls
@@ -23,5 +24,6 @@ urlpatterns = [
     path("organisations/<slug:slug>/", include(organisation_urls)),
     path("documents/<slug:key>/", include(document_urls)),
     path("photos/<slug:key>/", include(photo_urls)),
+    path("admin/editions/<int:edition_id>/", include(curation_urls)),
     path("admin/", admin.site.urls),
 ]
