@@ -7,6 +7,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from django.conf import settings
+from django.db import connection
 
 ROOT = Path(__file__).resolve().parent.parent
 ASK = "import json; from config import settings; print(json.dumps(settings.{}, default=str))"
@@ -77,3 +79,28 @@ def test_a_pool_takes_the_place_of_kept_connections():
 def test_files_go_to_a_bucket_as_soon_as_one_is_named():
     assert value("STORAGES")["default"]["BACKEND"].endswith("FileSystemStorage")
     assert value("STORAGES", S3_BUCKET="files")["default"]["BACKEND"].endswith("S3Storage")
+
+
+@pytest.mark.django_db
+@pytest.mark.skipif(
+    not settings.DATABASE["ENGINE"].endswith("sqlite3"), reason="the embedded database alone"
+)
+def test_the_embedded_database_is_opened_for_many():
+    options = connection.settings_dict["OPTIONS"]
+    with connection.cursor() as cursor:
+        pragmas = {
+            name: cursor.execute(f"PRAGMA {name}").fetchone()[0]
+            for name in ["foreign_keys", "busy_timeout"]
+        }
+
+    assert pragmas == {"foreign_keys": 1, "busy_timeout": 5000}
+    assert options["transaction_mode"] == "IMMEDIATE"
+    assert "journal_mode=WAL" in options["init_command"]
+
+
+@pytest.mark.django_db
+@pytest.mark.skipif(settings.DATABASE["ENGINE"].endswith("sqlite3"), reason="PostgreSQL alone")
+def test_a_slow_statement_does_not_hold_a_worker():
+    with connection.cursor() as cursor:
+        cursor.execute("SHOW statement_timeout")
+        assert cursor.fetchone() == ("5s",)
