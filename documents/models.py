@@ -116,6 +116,11 @@ class Document(models.Model):
             raise ValidationError({"session": _("This session belongs to another edition.")})
 
     @property
+    def presenters(self):
+        """Who presents it, under the names printed then."""
+        return ", ".join(appearance.shown_name for appearance in self.appearances.all())
+
+    @property
     def is_obtainable(self):
         return bool(self.file or self.url)
 

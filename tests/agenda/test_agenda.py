@@ -1,6 +1,7 @@
 from datetime import time
 
 import pytest
+import time_machine
 from django.urls import reverse
 from pytest_django.asserts import assertContains, assertNotContains
 
@@ -104,7 +105,12 @@ def test_room_and_cancellation_are_said(client, edition):
 
 
 def test_without_sessions_the_agenda_is_to_be_announced(client, edition):
-    assertContains(client.get(agenda_url(edition)), "The agenda is to be announced.")
+    with time_machine.travel("2024-11-28T12:00:00Z"):
+        assertContains(client.get(agenda_url(edition)), "The agenda is to be announced.")
+    with time_machine.travel("2024-11-29T12:00:00Z"):
+        assertContains(
+            client.get(agenda_url(edition)), "The agenda of this edition is not recorded."
+        )
 
 
 def test_what_an_editor_typed_is_text(client, edition):

@@ -28,7 +28,8 @@ def test_documents_stand_by_kind_with_who_presents_them(client, edition):
     text = text_of(client.get(url(edition)))
 
     assert text[text.index("Presentation ") :] == (
-        "Presentation Deck (PDF, 1 byte) Ana Zorro, Mayor Event summary What came of it (elsewhere)"
+        "Presentation Download presentation: Ana Zorro, “Deck” (PDF, 1 byte) Mayor "
+        "Event summary What came of it (elsewhere)"
     )
 
 
