@@ -4,6 +4,7 @@ from django.contrib import admin
 from django.db.models import Count
 from django.utils.translation import gettext_lazy as _
 
+from accounts.versioned_admin import VersionedAdmin
 from events.models import CoLocatedEvent, Edition, Figure, FormerDates, GuidedTour, Room, Session
 from organisations.models import Partnership
 from speakers.models import Appearance
@@ -43,7 +44,7 @@ class FormerDatesInline(admin.TabularInline):
 
 
 @admin.register(Edition)
-class EditionAdmin(admin.ModelAdmin):
+class EditionAdmin(VersionedAdmin, admin.ModelAdmin):
     list_display = ["title", "number", "series", "starts_on", "stage", "visibility", "sessions"]
     list_filter = ["series", "stage", "visibility", "starts_on"]
     list_select_related = ["series"]
@@ -104,7 +105,7 @@ class AppearanceInline(admin.StackedInline):
 
 
 @admin.register(Session)
-class SessionAdmin(admin.ModelAdmin):
+class SessionAdmin(VersionedAdmin, admin.ModelAdmin):
     list_display = ["heading", "edition", "day", "starts", "ends", "kind", "room", "position"]
     list_filter = ["kind", "day", "is_cancelled", "edition"]
     list_select_related = ["edition__series", "room"]
