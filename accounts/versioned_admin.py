@@ -17,9 +17,10 @@ SOMEBODY_SAVED = _(
 
 
 class VersionedAdmin:
-    """Stands before the other base: `class SpeakerAdmin(VersionedAdmin, …)`."""
+    """Stands before the other base: `class SpeakerAdmin(VersionedAdmin, …)`.
 
-    change_form_template = "admin/versioned_change_form.html"
+    Its part of the page is in templates/admin/change_form.html.
+    """
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
         if object_id is None or "_saveasnew" in request.POST:

@@ -210,6 +210,9 @@ LOCALE_PATHS = [BASE_DIR / "website" / "locale"]
 USE_TZ = True
 TIME_ZONE = "Europe/Brussels"
 
+# An address typed without a scheme is https, as it will be by default from Django 6 on.
+FORMS_URLFIELD_ASSUME_HTTPS = True
+
 # --- Mail
 
 vars().update(env.email_url("EMAIL_URL", default="consolemail://"))

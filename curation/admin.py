@@ -5,40 +5,41 @@ from django.db.models import Count
 from django.utils.translation import gettext_lazy as _
 
 from accounts.versioned_admin import VersionedAdmin
+from events.inlines import TabularInline
 from events.models import CoLocatedEvent, Edition, Figure, FormerDates, GuidedTour, Room, Session
 from organisations.models import Partnership
 from speakers.models import Appearance
 
 
-class PartnershipInline(admin.TabularInline):
+class PartnershipInline(TabularInline):
     model = Partnership
     fields = ["organisation", "role", "position", "printed_name", "note"]
     autocomplete_fields = ["organisation"]
     extra = 1
 
 
-class FigureInline(admin.TabularInline):
+class FigureInline(TabularInline):
     model = Figure
     fields = ["measure", "qualifier", "value", "note", "source", "source_url", "counted_on"]
     extra = 0
 
 
-class RoomInline(admin.TabularInline):
+class RoomInline(TabularInline):
     model = Room
     extra = 0
 
 
-class CoLocatedEventInline(admin.TabularInline):
+class CoLocatedEventInline(TabularInline):
     model = CoLocatedEvent
     extra = 0
 
 
-class GuidedTourInline(admin.TabularInline):
+class GuidedTourInline(TabularInline):
     model = GuidedTour
     extra = 0
 
 
-class FormerDatesInline(admin.TabularInline):
+class FormerDatesInline(TabularInline):
     model = FormerDates
     extra = 0
 

@@ -7,6 +7,7 @@ from django.db.models import Prefetch
 
 from events.clock import in_clock_order
 from events.models import Session
+from events.models.session import LAST_DAY
 from speakers.models import Appearance
 
 
@@ -45,7 +46,7 @@ def board_of(edition):
     of_day = {}
     for session in sessions:
         of_day.setdefault(session.day, []).append(session)
-    last = max([edition.day_count or 1, *of_day])
+    last = min(max([edition.day_count or 1, *of_day]), LAST_DAY)
     return [
         BoardDay(number, edition.date_of(number), _places(of_day.get(number, [])))
         for number in range(1, last + 1)

@@ -37,9 +37,7 @@ class MoveForm(forms.Form):
         given = self.cleaned_data
         day = given["to_day"] or given["day"]
         try:
-            placed = place_session(
-                session, day=day, before=given["before"], behind=given["behind"]
-            )
+            placed = place_session(session, day=day, before=given["before"], behind=given["behind"])
         except NeighbourGoneError:
             return messages.ERROR, _gone(given["before"] or given["behind"], day)
         return messages.SUCCESS, _placed(session, placed)
@@ -61,8 +59,11 @@ def _placed(session, placed):
     }
     if session.starts and not placed.is_as_asked:
         words["time"] = time_format(session.starts, "H:i")
-        return _(
-            "“%(title)s” starts at %(time)s, so it stands where the clock puts it: "
-            "place %(place)s of %(count)s on day %(day)s."
-        ) % words
+        return (
+            _(
+                "“%(title)s” starts at %(time)s, so it stands where the clock puts it: "
+                "place %(place)s of %(count)s on day %(day)s."
+            )
+            % words
+        )
     return _("“%(title)s” stands at place %(place)s of %(count)s on day %(day)s.") % words

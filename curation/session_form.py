@@ -15,6 +15,11 @@ class SessionForm(forms.ModelForm):
         label=_("or a new room"), max_length=120, required=False, help_text=_("Its name.")
     )
 
+    field_order = [
+        *["day", "starts", "ends", "kind", "number", "language", "title"],
+        *["room", "new_room", "choice_group", "abstract", "is_cancelled"],
+    ]
+
     class Meta:
         model = Session
         fields = [

@@ -8,13 +8,10 @@ from .views import board, session, suggestions
 edition_urls = [
     path("agenda/", board.board, name="edition_board"),
     path("agenda/add/", session.session_add, name="edition_session_add"),
-    path("agenda/speakers/", suggestions.speaker_suggestions, name="edition_speaker_suggestions"),
-    path(
-        "agenda/organisations/",
-        suggestions.organisation_suggestions,
-        name="edition_organisation_suggestions",
-    ),
+    path("agenda/find/<slug:kind>/", suggestions.suggestions, name="edition_suggestions"),
     path("agenda/<uuid:session_uuid>/", session.session, name="edition_session"),
     path("agenda/<uuid:session_uuid>/move/", board.move, name="edition_session_move"),
-    path("agenda/<uuid:session_uuid>/delete/", session.session_delete, name="edition_session_delete"),
+    path(
+        "agenda/<uuid:session_uuid>/delete/", session.session_delete, name="edition_session_delete"
+    ),
 ]

@@ -1,10 +1,12 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
+from events.inlines import TabularInline
+
 from .models import Album, Photo
 
 
-class PhotoInline(admin.TabularInline):
+class PhotoInline(TabularInline):
     model = Photo
     fields = ["image", "caption", "alternative_text", "credit", "position"]
     extra = 1
@@ -28,6 +30,15 @@ class PhotoAdmin(admin.ModelAdmin):
     search_fields = ["caption", "alternative_text", "credit"]
     autocomplete_fields = ["album"]
     readonly_fields = ["key", "width", "height"]
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if db_field.name == "taken_at":
+            # One label cannot name two inputs.
+            date, time = field.widget.widgets
+            date.attrs["aria-label"] = _("Date it was taken")
+            time.attrs["aria-label"] = _("Time it was taken")
+        return field
 
     @admin.display(description=_("alternative text"), boolean=True)
     def has_alternative_text(self, photo):

@@ -1,9 +1,11 @@
 from django.contrib import admin
 
+from events.inlines import TabularInline
+
 from .models import AlternativeName, Organisation, Partnership
 
 
-class AlternativeNameInline(admin.TabularInline):
+class AlternativeNameInline(TabularInline):
     model = AlternativeName
     extra = 1
 

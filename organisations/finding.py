@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from django.db.models import Q
+
 from events.finding import ByName
 
 from .models import AlternativeName, Organisation
@@ -25,7 +27,10 @@ class KnownOrganisation:
 
 class OrganisationsByName(ByName):
     def __init__(self, user):
-        super().__init__(Organisation.objects.visible_to(user))
+        # As with speakers: not those that only drafts of others name.
+        seen = Q(pk__in=Organisation.objects.visible_to(user).values("pk"))
+        unused = Q(partnerships__isnull=True, appearances__isnull=True)
+        super().__init__(Organisation.objects.filter(seen | unused).distinct())
 
     @cached_property
     def spellings(self):

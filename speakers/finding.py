@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from django.db.models import Q
+
 from events.finding import ByName
 
 from .models import Appearance, Speaker
@@ -41,7 +43,10 @@ class KnownSpeaker:
 
 class SpeakersByName(ByName):
     def __init__(self, user):
-        super().__init__(Speaker.objects.visible_to(user))
+        # Who appears only in drafts of others stays unknown; who appears nowhere gives nothing away.
+        seen = Q(pk__in=Speaker.objects.visible_to(user).values("pk"))
+        unused = Q(appearances__isnull=True)
+        super().__init__(Speaker.objects.filter(seen | unused).distinct())
         self.user = user
 
     @cached_property

@@ -10,11 +10,16 @@ from curation.pages import edition_page, render_edition_page
 from events.permissions import Task
 from events.placing import lock_agenda
 
+# Days to which a session goes by a button each; more are a list to choose from.
+MOST_BUTTONS = 5
+
 
 @edition_page(Task.VIEW)
 def board(request, edition):
+    days = board_of(edition)
+    few_days = len(days) <= MOST_BUTTONS
     return render_edition_page(
-        request, "admin/curation/board.html", edition, days=board_of(edition)
+        request, "admin/curation/board.html", edition, days=days, few_days=few_days
     )
 
 

@@ -1,8 +1,11 @@
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from django.core.management import call_command
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
+# Off by default in axe; asked for by WCAG 2.2.
+AXE_OPTIONS = {"rules": {"target-size": {"enabled": True}}}
 EDITION = "/events/clusters-meet-regions/charleroi-2024/"
 PAGES = [
     "/",
@@ -34,6 +37,19 @@ def test_every_page_of_the_demo_fits_its_window(demo, page, width):
         page.goto(address)
         assert page.locator("h1").count() == 1, address
         assert overflow(page) <= 0, address
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_on_any_page_of_the_demo(demo, page, scheme):
+    page.emulate_media(color_scheme=scheme)
+    found = []
+
+    for address in PAGES:
+        page.goto(address)
+        for violation in Axe().run(page, options=AXE_OPTIONS).response["violations"]:
+            found += [(address, violation["id"], node["html"]) for node in violation["nodes"]]
+
+    assert found == []
 
 
 def test_a_visitor_finds_the_slides_by_keyboard_and_gets_no_cookie(demo, page, context):

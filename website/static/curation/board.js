@@ -12,7 +12,9 @@ function start() {
   board.addEventListener("submit", (event) => {
     event.preventDefault();
     const { name, value } = event.submitter;
-    move(event.target.closest("[data-session]"), { [name]: value }, `button[name=${name}]`);
+    const chosen = event.target.elements.to_day?.value;
+    const place = name ? { [name]: value } : { to_day: chosen };
+    move(event.target.closest("[data-session]"), place, name && `button[name=${name}]`);
   });
   board.addEventListener("keydown", onKey);
   dragging(board, (session, place) => move(session, place));
@@ -44,8 +46,7 @@ function placeOf(session, key) {
     return button && { [button.name]: button.value };
   }
   const day = Number(form.elements.day.value) + (key === "ArrowLeft" ? -1 : 1);
-  const button = form.querySelector(`button[name=to_day][value="${day}"]`);
-  return button && { to_day: button.value };
+  return board.querySelector(`.board-day[data-day="${day}"]`) && { to_day: day };
 }
 
 function move(session, place, focus) {

@@ -1,0 +1,65 @@
+"""axe-core finds nothing on the admin's pages, in light and in dark."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.contrib import admin
+from django.core.management import call_command
+from django.urls import reverse
+
+from curation.urls import edition_urls
+from events.models import Edition
+from tests.factories import StaffFactory
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+# Off by default in axe; asked for by WCAG 2.2.
+OPTIONS = {"rules": {"target-size": {"enabled": True}}}
+
+
+@pytest.fixture
+def demo():
+    call_command("load_demo", verbosity=0)
+
+
+def sign_in(page, user):
+    page.goto("/admin/login/")
+    page.get_by_label("E-mail address").fill(user.email)
+    page.get_by_label("Password").fill("correct horse battery")
+    page.get_by_role("button", name="Log in").click()
+    page.wait_for_url("**/admin/**")
+
+
+def findings(page, address):
+    page.goto(address)
+    return [
+        f"{address}: {found['id']}: {node['html'][:150]}"
+        for found in Axe().run(page, options=OPTIONS).response["violations"]
+        for node in found["nodes"]
+    ]
+
+
+def model_addresses():
+    for model in admin.site._registry:
+        name = f"admin:{model._meta.app_label}_{model._meta.model_name}"
+        yield reverse(f"{name}_changelist")
+        if (first := model._default_manager.first()) is not None:
+            yield reverse(f"{name}_change", args=[first.pk])
+
+
+def edition_addresses():
+    edition = Edition.objects.get(slug="charleroi-2024")
+    for pattern in edition_urls:
+        if set(pattern.pattern.converters) == set():
+            yield reverse(pattern.name, args=[edition.pk])
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_on_the_pages_of_staff(demo, page, scheme):
+    page.emulate_media(color_scheme=scheme)
+    found = findings(page, "/admin/login/")
+    sign_in(page, StaffFactory())
+
+    for address in ["/admin/", *model_addresses(), *edition_addresses()]:
+        found += findings(page, address)
+
+    assert found == []
