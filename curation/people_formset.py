@@ -34,7 +34,7 @@ class BasePeopleFormSet(BaseFormSet):
         return {**self.form_options, "instance": self._instance(index)}
 
     def _instance(self, index):
-        """None for a row to fill in, and where the id posted is of no appearance of this session."""
+        """None for a row to fill in, and where the id posted is not of this session."""
         if index is None:
             return None
         if not self.is_bound:

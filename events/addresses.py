@@ -1,7 +1,5 @@
 """New records get an address made from their name, one that nobody has or had."""
 
-from itertools import count
-
 from django.db import IntegrityError, transaction
 from django.utils.text import slugify
 
@@ -11,12 +9,13 @@ LONGEST = 100
 
 
 def save_under_new_address(obj, *, former):
-    """Save a new object with a `slug` from its name. `former`: the rows of addresses left behind."""
+    """Save a new object with a `slug` made of its name. `former`: addresses left behind."""
     name = slugify(plain(obj.name))[:LONGEST] or obj._meta.model_name
-    for number in count(1):
-        obj.slug = name if number == 1 else f"{name}-{number}"
-        if _is_free(obj.slug, type(obj), former) and _is_saved(obj):
-            return obj
+    obj.slug, number = name, 1
+    while not (_is_free(obj.slug, type(obj), former) and _is_saved(obj)):
+        number += 1
+        obj.slug = f"{name}-{number}"
+    return obj
 
 
 def _is_free(slug, model, former):
