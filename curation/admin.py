@@ -4,8 +4,11 @@ from django.contrib import admin
 from django.db.models import Count
 from django.utils.translation import gettext_lazy as _
 
-from events.inlines import TabularInline
+from accounts.staff_admin import is_staff
+from events.admin_scope import EditionScopedAdmin
+from events.inlines import StackedInline, TabularInline
 from events.models import CoLocatedEvent, Edition, Figure, FormerDates, GuidedTour, Room, Session
+from events.permissions import Task
 from organisations.models import Partnership
 from speakers.models import Appearance
 
@@ -40,11 +43,25 @@ class GuidedTourInline(TabularInline):
 
 class FormerDatesInline(TabularInline):
     model = FormerDates
+    edit_task = Task.PUBLISH
     extra = 0
 
 
 @admin.register(Edition)
-class EditionAdmin(admin.ModelAdmin):
+class EditionAdmin(EditionScopedAdmin):
+    edition_path = ""
+    # What the public sees of an edition, and where: for those who may publish.
+    published_fields = [
+        "stage",
+        "visibility",
+        "slug",
+        "starts_on",
+        "ends_on",
+        "date_note",
+        "over_by",
+        "time_zone",
+    ]
+    staff_fields = ["series"]
     list_display = ["title", "number", "series", "starts_on", "stage", "visibility", "sessions"]
     list_filter = ["series", "stage", "visibility", "starts_on"]
     list_select_related = ["series"]
@@ -83,6 +100,21 @@ class EditionAdmin(admin.ModelAdmin):
         (_("For editors"), {"fields": ["keeps_financial_support", "source_marks"]}),
     ]
 
+    def has_add_permission(self, request):
+        return is_staff(request.user)
+
+    def has_delete_permission(self, request, obj=None):
+        return is_staff(request.user)
+
+    def get_readonly_fields(self, request, obj=None):
+        fixed = [] if is_staff(request.user) else self.staff_fields
+        published = [] if self.may(request, Task.PUBLISH, obj) else self.published_fields
+        return [*super().get_readonly_fields(request, obj), *fixed, *published]
+
+    def get_prepopulated_fields(self, request, obj=None):
+        """An address that is out is not made up anew (and a read-only one cannot be)."""
+        return super().get_prepopulated_fields(request, obj) if obj is None else {}
+
     def get_queryset(self, request):
         return super().get_queryset(request).annotate(session_count=Count("sessions"))
 
@@ -91,7 +123,7 @@ class EditionAdmin(admin.ModelAdmin):
         return edition.session_count
 
 
-class AppearanceInline(admin.StackedInline):
+class AppearanceInline(StackedInline):
     model = Appearance
     autocomplete_fields = ["speaker", "organisation"]
     extra = 1
@@ -105,7 +137,7 @@ class AppearanceInline(admin.StackedInline):
 
 
 @admin.register(Session)
-class SessionAdmin(admin.ModelAdmin):
+class SessionAdmin(EditionScopedAdmin):
     list_display = ["heading", "edition", "day", "starts", "ends", "kind", "room", "position"]
     list_filter = ["kind", "day", "is_cancelled", "edition"]
     list_select_related = ["edition__series", "room"]
