@@ -3,7 +3,9 @@
 from functools import reduce
 from operator import or_
 
+from django.contrib.admin.utils import unquote
 from django.db.models import Q
+from django.urls import reverse
 
 from accounts.staff_admin import StaffOnlyAdmin, is_staff
 
@@ -83,6 +85,19 @@ class SharedAdmin(StaffOnlyAdmin):
             *(super().get_exclude(request, obj) or []),
             *(self.private_fields if hidden else []),
         ]
+
+    def change_view(self, request, object_id, form_url="", extra_context=None):
+        """Where the record is not the reader's to change, say how a change is suggested."""
+        record = self.get_object(request, unquote(object_id))
+        may_only_suggest = (
+            record is not None
+            and self.has_choice_permission(request)
+            and not self.has_change_permission(request, record)
+        )
+        if may_only_suggest:
+            url = reverse("suggestion", args=[self.opts.model_name, record.pk])
+            extra_context = {"suggestion_url": url, **(extra_context or {})}
+        return super().change_view(request, object_id, form_url, extra_context)
 
     def get_search_fields(self, request):
         return self.search_fields if is_staff(request.user) else self.open_search_fields
