@@ -46,7 +46,7 @@ INSTALLED_APPS = [
     "django_countries",
     "import_export",
     "simple_history",
-    "django.contrib.admin",
+    "config.apps.CurationAdminConfig",  # django.contrib.admin with the project's own site
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.humanize",
