@@ -1,5 +1,7 @@
 """The session's own fields, with a room that may be named for the first time."""
 
+import re
+
 from django import forms
 from django.forms.utils import ErrorDict
 from django.utils.translation import gettext_lazy as _
@@ -8,6 +10,24 @@ from events.models import Session
 from events.spelling import folded
 
 NOT_A_TIME = _("Write the time as hours and minutes, like 09:30.")
+CLOCK = re.compile(r"(\d{1,2})(?:[:.h ]?(\d{2}))?", re.IGNORECASE)
+
+
+class ClockField(forms.TimeField):
+    """A time of 24 hours however it is written: 9, 9:30, 09.30, 9h30, 0930.
+
+    A text: the browser's own time field shows twelve hours where its language does.
+    """
+
+    widget = forms.TimeInput(format="%H:%M", attrs={"placeholder": "09:30", "size": 6})
+
+    def to_python(self, value):
+        if value in self.empty_values:
+            return None
+        written = CLOCK.fullmatch(value.strip())
+        if not written:
+            raise forms.ValidationError(self.error_messages["invalid"], code="invalid")
+        return super().to_python(f"{written[1]}:{written[2] or '00'}")
 
 
 class SessionForm(forms.ModelForm):
@@ -26,11 +46,8 @@ class SessionForm(forms.ModelForm):
             *["day", "starts", "ends", "kind", "number", "title", "language"],
             *["room", "choice_group", "abstract", "is_cancelled"],
         ]
-        widgets = {
-            "starts": forms.TimeInput(format="%H:%M", attrs={"type": "time"}),
-            "ends": forms.TimeInput(format="%H:%M", attrs={"type": "time"}),
-            "abstract": forms.Textarea(attrs={"rows": 4}),
-        }
+        field_classes = {"starts": ClockField, "ends": ClockField}
+        widgets = {"abstract": forms.Textarea(attrs={"rows": 4})}
         error_messages = {
             "title": {"required": _("Give the session a title.")},
             "day": {

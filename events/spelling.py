@@ -38,20 +38,28 @@ def is_near(one, other):
     shorter, longer = sorted([words_of(one), words_of(other)], key=len)
     if not shorter:
         return False
-    if len(shorter) > 1 and len(longer) > 1 and _begin_words_of(shorter, longer):
+    if len(shorter) > 1 and len(longer) > 1 and _fit_words_of(shorter, longer):
         return True
     shared = set(shorter) & set(longer)
     if len(shared) > 1 or shared == set(shorter):
         return True
-    return SequenceMatcher(None, " ".join(shorter), " ".join(longer)).ratio() >= NEAR
+    return _are_alike(" ".join(shorter), " ".join(longer))
 
 
-def _begin_words_of(shorter, longer):
-    """“J. Kramer” and “Jan-Philipp Kramer”: every word, or its initial, once."""
+def _are_alike(one, other):
+    return SequenceMatcher(None, one, other).ratio() >= NEAR
+
+
+def _fit_words_of(shorter, longer):
+    """“J. Kramner” and “Jan-Philipp Kramer”: every word, its initial or a slip of it, once."""
     left = list(longer)
     for word in sorted(shorter, key=len, reverse=True):
-        fitting = next((w for w in left if w.startswith(word) or word.startswith(w)), None)
+        fitting = next((other for other in left if _fits(word, other)), None)
         if fitting is None:
             return False
         left.remove(fitting)
     return True
+
+
+def _fits(word, other):
+    return word.startswith(other) or other.startswith(word) or _are_alike(word, other)

@@ -224,6 +224,28 @@ def test_an_organisation_nobody_knows_is_asked_about(staff, edition):
     assert names == [None, "Greenwin"]
 
 
+@pytest.mark.parametrize(
+    ("typed", "starts"),
+    [
+        ("9", time(9)),
+        *[(typed, time(9, 30)) for typed in ["9:30", "09.30", "9h30", "0930", "930"]],
+        (" 22:05 ", time(22, 5)),
+    ],
+)
+def test_a_time_is_read_however_it_is_written(staff, edition, typed, starts):
+    add(staff, edition, starts=typed)
+
+    assert Session.objects.get().starts == starts
+
+
+@pytest.mark.parametrize("typed", ["25:00", "9:60", "soon", "9:3", "1.1.2024"])
+def test_what_is_no_time_is_refused_and_stays_in_the_field(staff, edition, typed):
+    response = add(staff, edition, starts=typed)
+
+    assert errors(response) == {"starts": ["Write the time as hours and minutes, like 09:30."]}
+    assert f'value="{typed}"' in response.content.decode()
+
+
 def test_rooms_are_the_editions_own_or_new(staff, edition):
     own = RoomFactory(edition=edition, name="Sala Biagi")
     foreign = RoomFactory(name="Secret room")
