@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from accounts.history import one_step
 
 from .changes import Change, changes_of, current_states, links_of, states_of
-from .naming import Names, object_name, title_of
+from .object_names import Names, object_name, title_of
 from .undo_checks import Ends, obstacles
 from .undo_writing import UndoError, Writing, carry_out
 

@@ -10,7 +10,7 @@ from events.permissions import Task, editions_where
 
 from .changes import fields_of, links_of
 from .deletion import goes_with, unlinked_by
-from .naming import keys_state, name_of_row, object_name
+from .object_names import keys_state, name_of_row, object_name
 from .recorded import EDITION_FIELD, editions_of
 
 
