@@ -31,6 +31,14 @@ class Change:
         return self.records[-1]
 
     @property
+    def by(self):
+        return self.last.history_user
+
+    @property
+    def at(self):
+        return self.last.history_date
+
+    @property
     def is_made(self):
         return self.before is None and self.after is not None and self.is_known
 

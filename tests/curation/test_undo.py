@@ -12,6 +12,7 @@ from documents.models import Document
 from events.models import Edition, Organiser, Room, Session
 from gallery.models import Photo
 from speakers.models import Appearance, Speaker
+from tests.curation.steps import change, in_one_step
 from tests.factories import (
     AlbumFactory,
     AppearanceFactory,
@@ -34,19 +35,6 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def editor(db):
     return UserFactory(name="Ada")
-
-
-def in_one_step(do, *args, **kwargs):
-    with one_step() as step:
-        do(*args, **kwargs)
-    return step
-
-
-def change(row, **values):
-    row = type(row).objects.get(pk=row.pk)
-    for name, value in values.items():
-        setattr(row, name, value)
-    row.save()
 
 
 def state(row):
