@@ -20,7 +20,7 @@ class Records(HistoricalRecords):
 
     def pre_delete(self, instance, **kwargs):
         super().pre_delete(instance, **kwargs)
-        instance.links_lost = links_to(instance)
+        instance.links_lost = links_to(type(instance), [instance.pk])
         instance.links_had = {
             field: list(_rows_of(field, instance).values())
             for field in self.get_m2m_fields_from_model(type(instance))
@@ -58,16 +58,15 @@ def _rows_of(field, instance):
     return through._default_manager.filter(**{field.m2m_field_name(): instance.pk})
 
 
-def links_to(instance):
-    """The recorded rows, by model, that outlive the object but lose their link to it."""
+def links_to(model, pks):
+    """The ids of the recorded rows, by model, that would lose a link if these were deleted."""
     links = defaultdict(set)
-    for relation in instance._meta.get_fields(include_hidden=True):
+    for relation in model._meta.get_fields(include_hidden=True):
         if _is_emptied(relation):
-            rows = relation.related_model._default_manager.filter(
-                **{relation.field.name: instance.pk}
-            )
-            links[relation.related_model].update(rows.values_list("pk", flat=True))
-    return {model: pks for model, pks in links.items() if pks}
+            other = relation.related_model
+            rows = other._default_manager.filter(**{f"{relation.field.name}__in": pks})
+            links[other].update(rows.values_list("pk", flat=True))
+    return {other: ids for other, ids in links.items() if ids}
 
 
 def _is_emptied(relation):

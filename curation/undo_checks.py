@@ -6,10 +6,10 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from accounts.deletion import deletion_of
 from events.permissions import Task, editions_where
 
 from .changes import fields_of, links_of
-from .deletion import goes_with, unlinked_by
 from .object_names import keys_state, name_of_row, object_name
 from .recorded import EDITION_FIELD, editions_of
 
@@ -63,7 +63,8 @@ def _used_since(changes, now, by):
     rows = [row for model in EDITION_FIELD for row in _rows(model, made)]
     if not rows:
         return []
-    uses = [*goes_with(rows), *unlinked_by(rows)]
+    deletion = deletion_of(rows)
+    uses = deletion.deleted | deletion.unlinked | deletion.protected
     uses = [row for row in uses if (type(row), row.pk) not in known]
     return [
         _("%(object)s has been added since and would be lost.") % {"object": name}
@@ -79,7 +80,7 @@ def named_for(reader, rows):
         name_of_row(row) if edition in seen else _("Something in another edition")
         for row, edition in zip(rows, editions, strict=True)
     ]
-    return list(dict.fromkeys(names))
+    return sorted(set(names))
 
 
 def _rows(model, changes):

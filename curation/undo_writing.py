@@ -8,8 +8,9 @@ from django.core.exceptions import ValidationError
 from django.db import DEFAULT_DB_ALIAS, IntegrityError, transaction
 from django.utils.translation import gettext as _
 
+from accounts.deletion import deletion_of
+
 from .changes import fields_of, links_of
-from .deletion import goes_with
 from .recorded import EDITION_FIELD
 
 
@@ -103,7 +104,7 @@ def _make(writing):
 
 def _delete(writing):
     row = writing.model._default_manager.get(pk=writing.pk)
-    if goes_with([row]):
+    if deletion_of([row]).deleted != {row}:
         raise IntegrityError
     row.delete()
 
