@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from .views.clone import clone
 from .views.history import history, undo
 from .views.object_history import object_history
 from .views.step import step
@@ -12,6 +13,7 @@ edition_urls = [
     path("history/", history, name="history"),
     path("history/<uuid:step>/undo/", undo, name="undo"),
     path("trash/", trash, name="trash"),
+    path("clone/", clone, name="clone"),
     path("trash/<uuid:step>/restore/", restore, name="restore"),
 ]
 
