@@ -4,6 +4,7 @@ from django.urls import path
 
 from .views.clone import clone
 from .views.history import history, undo
+from .views.merge import merge
 from .views.object_history import object_history
 from .views.step import step
 from .views.trash import restore, site_restore, site_trash, trash
@@ -20,6 +21,7 @@ edition_urls = [
 # /admin/: pages of no one edition, before the admin's own
 site_urls = [
     path("steps/<uuid:step>/", step, name="step"),
+    path("merge/<slug:kind>/", merge, name="merge"),
     path("trash/", site_trash, name="site_trash"),
     path("trash/<uuid:step>/restore/", site_restore, name="site_restore"),
     path(

@@ -1,6 +1,7 @@
 from django.contrib import admin
 
 from events.inlines import TabularInline
+from events.mergeable_admin import MergeableAdmin
 
 from .models import AlternativeName, Organisation, Partnership
 
@@ -11,7 +12,7 @@ class AlternativeNameInline(TabularInline):
 
 
 @admin.register(Organisation)
-class OrganisationAdmin(admin.ModelAdmin):
+class OrganisationAdmin(MergeableAdmin, admin.ModelAdmin):
     list_display = ["name", "acronym", "kind", "country", "sector"]
     list_filter = ["kind", "country"]
     search_fields = ["name", "acronym", "alternative_names__name"]

@@ -2,11 +2,13 @@ from django.contrib import admin
 from django.db.models import Count
 from django.utils.translation import gettext_lazy as _
 
+from events.mergeable_admin import MergeableAdmin
+
 from .models import Appearance, Speaker
 
 
 @admin.register(Speaker)
-class SpeakerAdmin(admin.ModelAdmin):
+class SpeakerAdmin(MergeableAdmin, admin.ModelAdmin):
     list_display = ["name", "honorific", "sort_name", "appearance_count"]
     list_filter = ["appearances__session__edition"]
     search_fields = ["name", "sort_name", "appearances__affiliation"]
