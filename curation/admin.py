@@ -8,6 +8,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 
 from accounts.staff_admin import StaffOnlyAdmin, is_staff
+from accounts.versioned_admin import VersionedAdmin
 from events.admin_scope import EditionScopedAdmin
 from events.inlines import StackedInline, TabularInline
 from events.models import CoLocatedEvent, Edition, Figure, FormerDates, GuidedTour, Room, Session
@@ -54,7 +55,7 @@ class FormerDatesInline(TabularInline):
 
 
 @admin.register(Edition)
-class EditionAdmin(EditionScopedAdmin):
+class EditionAdmin(VersionedAdmin, EditionScopedAdmin):
     edition_path = ""
     # What the public sees of an edition, and where: for those who may publish.
     published_fields = [
@@ -143,7 +144,7 @@ class AppearanceInline(StackedInline):
 
 
 @admin.register(Session)
-class SessionAdmin(EditionScopedAdmin):
+class SessionAdmin(VersionedAdmin, EditionScopedAdmin):
     list_display = ["heading", "edition", "day", "starts", "ends", "kind", "room", "position"]
     list_filter = ["kind", "day", "is_cancelled", "edition"]
     list_select_related = ["edition__series", "room"]

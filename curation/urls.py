@@ -2,41 +2,47 @@
 
 from django.urls import path
 
-from .views.invitation import invitation
-from .views.organisers import (
-    invitation_renew,
-    invitation_withdraw,
-    organiser_remove,
-    organiser_role,
-    organisers,
-)
-from .views.suggestion import suggestion
+from .views import board, invitation, organisers, session, suggestion, suggestions
 
 # /admin/editions/<edition_id>/
 edition_urls = [
-    path("organisers/", organisers, name="edition_organisers"),
-    path("organisers/<int:organiser_id>/role/", organiser_role, name="edition_organiser_role"),
+    path("agenda/", board.board, name="edition_board"),
+    path("agenda/add/", session.session_add, name="edition_session_add"),
+    path("agenda/find/<slug:kind>/", suggestions.suggestions, name="edition_suggestions"),
+    path("agenda/<uuid:session_uuid>/", session.session, name="edition_session"),
+    path("agenda/<uuid:session_uuid>/move/", board.move, name="edition_session_move"),
     path(
-        "organisers/<int:organiser_id>/remove/", organiser_remove, name="edition_organiser_remove"
+        "agenda/<uuid:session_uuid>/delete/", session.session_delete, name="edition_session_delete"
+    ),
+    path("organisers/", organisers.organisers, name="edition_organisers"),
+    path(
+        "organisers/<int:organiser_id>/role/",
+        organisers.organiser_role,
+        name="edition_organiser_role",
+    ),
+    path(
+        "organisers/<int:organiser_id>/remove/",
+        organisers.organiser_remove,
+        name="edition_organiser_remove",
     ),
     path(
         "invitations/<int:invitation_id>/renew/",
-        invitation_renew,
+        organisers.invitation_renew,
         name="edition_invitation_renew",
     ),
     path(
         "invitations/<int:invitation_id>/withdraw/",
-        invitation_withdraw,
+        organisers.invitation_withdraw,
         name="edition_invitation_withdraw",
     ),
 ]
 
 # /admin/suggestions/<speaker or organisation>/<record_id>/
 suggestion_urls = [
-    path("", suggestion, name="suggestion"),
+    path("", suggestion.suggestion, name="suggestion"),
 ]
 
 # /invitations/<secret>/
 invitation_urls = [
-    path("", invitation, name="invitation"),
+    path("", invitation.invitation, name="invitation"),
 ]

@@ -388,7 +388,14 @@ EXPECTED = {"viewer": Role.VIEWER, "editor": Role.EDITOR, "manager": Role.MANAGE
 @pytest.mark.parametrize("role", ROLES)
 @pytest.mark.parametrize("pattern", edition_urls, ids=lambda pattern: pattern.name)
 def test_a_page_of_an_edition_is_for_those_who_may_do_its_task(world, pattern, role):
-    arguments = dict.fromkeys(pattern.pattern.converters, UNKNOWN_PK)
+    # What an address names beside the edition is of another edition, or is nothing at all.
+    foreign = {
+        "IntConverter": UNKNOWN_PK,
+        "SlugConverter": "nothing",
+        "UUIDConverter": world.theirs["events.Session"].uuid,
+    }
+    converters = pattern.pattern.converters.items()
+    arguments = {name: foreign[type(kind).__name__] for name, kind in converters}
     edition = world.ours["events.Edition"]
     there = reverse(pattern.name, kwargs={"edition_id": edition.pk, **arguments})
     task = pattern.callback.task
