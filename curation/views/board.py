@@ -23,8 +23,8 @@ def board(request, edition):
     )
 
 
-@require_POST
 @edition_page(Task.EDIT)
+@require_POST
 @transaction.atomic
 def move(request, edition, session_uuid):
     lock_agenda(edition)
