@@ -40,7 +40,8 @@ def is_near(one, other):
         return False
     if len(shorter) > 1 and len(longer) > 1 and _begin_words_of(shorter, longer):
         return True
-    if set(shorter) <= set(longer):
+    shared = set(shorter) & set(longer)
+    if len(shared) > 1 or shared == set(shorter):
         return True
     return SequenceMatcher(None, " ".join(shorter), " ".join(longer)).ratio() >= NEAR
 

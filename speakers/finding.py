@@ -43,7 +43,7 @@ class KnownSpeaker:
 
 class SpeakersByName(ByName):
     def __init__(self, user):
-        # Who appears only in others' drafts stays unknown; who appears nowhere gives nothing away.
+        # Who appears only in drafts of others stays unknown; who appears nowhere tells nothing.
         seen = Q(pk__in=Speaker.objects.visible_to(user).values("pk"))
         unused = Q(appearances__isnull=True)
         super().__init__(Speaker.objects.filter(seen | unused).distinct())
