@@ -9,21 +9,12 @@ LONGEST = 100
 
 
 def save_under_new_address(obj, *, former):
-<<<<<<< HEAD
-    """Save a new object with a `slug` from its name; `former` are addresses left behind."""
-    name = slugify(plain(obj.name))[:LONGEST] or obj._meta.model_name
-    numbers = count(2)
-    obj.slug = name
-    while not (_is_free(obj.slug, type(obj), former) and _is_saved(obj)):
-        obj.slug = f"{name}-{next(numbers)}"
-=======
     """Save a new object with a `slug` made of its name. `former`: addresses left behind."""
     name = slugify(plain(obj.name))[:LONGEST] or obj._meta.model_name
     obj.slug, number = name, 1
     while not (_is_free(obj.slug, type(obj), former) and _is_saved(obj)):
         number += 1
         obj.slug = f"{name}-{number}"
->>>>>>> board
     return obj
 
 
