@@ -5,9 +5,10 @@ from functools import wraps
 from django.contrib import admin
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
+from django.http import Http404
 from django.shortcuts import get_object_or_404, render
 
-from events.permissions import Task, editions_where, may
+from events.permissions import Task, editions_where, may, runs_the_site
 
 
 def edition_page(task):
@@ -42,3 +43,21 @@ def render_edition_page(request, template, edition, *, status=200, **context):
         "may": {task.value: may(request.user, task, edition) for task in Task},
     }
     return render(request, template, {**frame, **context}, status=status)
+
+
+def site_page(view):
+    """A view for those who run the whole site. For others it is not there."""
+
+    @wraps(view)
+    def guarded(request, **kwargs):
+        if not admin.site.has_permission(request):
+            return redirect_to_login(request.get_full_path(), "admin:login")
+        if not runs_the_site(request.user):
+            raise Http404
+        return view(request, **kwargs)
+
+    return guarded
+
+
+def render_site_page(request, template, *, status=200, **context):
+    return render(request, template, {**admin.site.each_context(request), **context}, status=status)

@@ -2,7 +2,20 @@
 
 from django.urls import path
 
-from .views import board, invitation, organisers, session, suggestion, suggestions
+from .views import (
+    board,
+    clone,
+    history,
+    invitation,
+    merge,
+    object_history,
+    organisers,
+    session,
+    step,
+    suggestion,
+    suggestions,
+    trash,
+)
 
 # /admin/editions/<edition_id>/
 edition_urls = [
@@ -34,6 +47,24 @@ edition_urls = [
         "invitations/<int:invitation_id>/withdraw/",
         organisers.invitation_withdraw,
         name="edition_invitation_withdraw",
+    ),
+    path("history/", history.history, name="edition_history"),
+    path("history/<uuid:step>/undo/", history.undo, name="edition_undo"),
+    path("trash/", trash.trash, name="edition_trash"),
+    path("trash/<uuid:step>/restore/", trash.restore, name="edition_restore"),
+    path("clone/", clone.clone, name="edition_clone"),
+]
+
+# /admin/: pages of no one edition, before the admin's own
+site_urls = [
+    path("steps/<uuid:step>/", step.step, name="step"),
+    path("merge/<slug:kind>/", merge.merge, name="merge"),
+    path("trash/", trash.site_trash, name="site_trash"),
+    path("trash/<uuid:step>/restore/", trash.site_restore, name="site_restore"),
+    path(
+        "<slug:app_label>/<slug:model_name>/<int:pk>/history/",
+        object_history.object_history,
+        name="object_history",
     ),
 ]
 

@@ -44,3 +44,8 @@ def editions_where(user, task):
     roles = [role for role, tasks in TASKS_OF_ROLE.items() if task in tasks]
     organised = Organiser.objects.filter(user_id=user.pk, role__in=roles)
     return Edition.objects.filter(pk__in=organised.values("edition_id"))
+
+
+def runs_the_site(user):
+    """Staff: what belongs to no one edition, such as a merge, and what makes a new one."""
+    return user.is_active and user.is_staff
