@@ -4,6 +4,7 @@ from django.urls import reverse
 
 from accounts.models import User
 from accounts.staff_admin import StaffOnlyAdmin
+from curation.admin import SessionAdmin
 from events.checks import every_admin_is_scoped
 from events.models import Organiser, Series
 from speakers.models import Speaker
@@ -82,6 +83,23 @@ def test_one_account_is_editor_here_and_viewer_there(client):
 
     client.post(there, data | {"_selected_action": [sessions[0].pk]})
     assert list(type(sessions[0]).objects.all()) == [sessions[1]]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("role", Organiser.Role)
+def test_any_action_is_for_those_who_may_edit(client, monkeypatch, role):
+    """An action of one's own need not ask: it is given no row of which it may not."""
+    given = []
+    act = admin.action(lambda _admin, _request, rows: given.extend(rows))
+    monkeypatch.setattr(SessionAdmin, "actions", [act])
+    organiser = OrganiserFactory(role=role)
+    session = SessionFactory(edition=organiser.edition)
+    client.force_login(organiser.user)
+    data = {"action": act.__name__, "_selected_action": [session.pk]}
+
+    client.post(reverse("admin:events_session_changelist"), data)
+
+    assert given == ([] if role == Organiser.Role.VIEWER else [session])
 
 
 @pytest.mark.django_db
