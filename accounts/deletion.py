@@ -13,6 +13,7 @@ class Deletion:
     """Recorded rows only: the others hold nothing that anybody wrote."""
 
     deleted: set
+    between: set  # rows of links to many, which nobody knows as objects
     unlinked: set
     protected: set
 
@@ -26,8 +27,9 @@ def deletion_of(rows):
         collector.collect(own)
         protected |= collector.protected
         deleted |= {row for rows in collector.model_objs.values() for row in rows}
+    between = {row for row in deleted if row._meta.auto_created}
     deleted = {row for row in deleted if type(row) in Records.of_model}
-    return Deletion(deleted, _unlinked_by(deleted) - deleted, protected - deleted)
+    return Deletion(deleted, between, _unlinked_by(deleted) - deleted, protected - deleted)
 
 
 def _unlinked_by(rows):

@@ -21,6 +21,10 @@ class RecordedAdmin:
     def get_deleted_objects(self, objs, request):
         deleted, counts, perms_needed, protected = super().get_deleted_objects(objs, request)
         deletion = deletion_of(list(objs))
+        links = {f"{capfirst(row._meta.verbose_name)}: {row}" for row in deletion.between}
+        deleted = _without(links, deleted)
+        for row in deletion.between:
+            counts.pop(row._meta.verbose_name_plural, None)
         if protected:
             protected = self._named(request, deletion.protected)
         elif deletion.unlinked:
@@ -63,3 +67,9 @@ class RecordedAdmin:
         address = reverse("step", args=[current_step()])
         link = format_html('<a href="{}">{}</a>', address, _("See what went with it, or undo it"))
         self.message_user(request, link, messages.INFO)
+
+
+def _without(texts, nested):
+    """The nested list of the confirmation without these texts, and without what is empty then."""
+    lists = [_without(texts, each) if isinstance(each, list) else each for each in nested]
+    return [each for each in lists if each not in ([], *texts)]

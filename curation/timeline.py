@@ -82,7 +82,7 @@ def entry_of(change, names, *, private):
             shown(field, change.after, names),
         )
         for field in change.fields
-        if field.editable and (private or not _is_private(change, field))
+        if field.editable and not field.primary_key and (private or not _is_private(change, field))
     ]
     fields = [field for field in fields if field.old != field.new]
     name = object_name(change.model, names.of_change(change))
