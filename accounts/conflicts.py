@@ -9,14 +9,21 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from django.core.exceptions import ValidationError
 from django.db.models import Model
-from django.forms import CheckboxInput, ModelChoiceField
 from django.utils.translation import gettext as _
 
-from .versions import Change, Since, version_of
-
-MOST_ROWS = 1000
+from .posted import (
+    drop_rows,
+    is_left_out,
+    is_touched,
+    posted,
+    posted_rows,
+    posted_values,
+    read,
+    shown,
+    take_over,
+)
+from .versions import Change, Since, name_of, version_of
 
 
 @dataclass(frozen=True)
@@ -26,7 +33,8 @@ class Rows:
     relation: str
     prefix: str
     form_for: Callable  # (instance, prefix=…) → unbound form
-    # Whether a row that somebody removed can be put back by saving it without its id.
+    # Whether a row that somebody removed can be put back, by saving it without its id. If not, as
+    # in the admin's formsets, which take no row whose object is gone, it leaves the form.
     can_return: bool = False
 
 
@@ -55,6 +63,9 @@ def reconcile(data, obj, form, rows=()):
     """
     data = data.copy()
     relations = [each.relation for each in rows]
+    for each in rows:
+        if not each.can_return:
+            drop_rows(data, each.prefix, _gone(data, obj, each))
     places = [Place("", "", obj.pk, form, obj), *_places_of_rows(data, obj, rows)]
     for place in places:
         place.apply_choices(data)
@@ -78,7 +89,6 @@ class Place:
     pk: int
     form: Callable  # instance → unbound form
     now: Model | None  # None: somebody removed it
-    can_return: bool = False
 
     def apply_choices(self, data):
         if self.now is None:
@@ -88,7 +98,7 @@ class Place:
         form = self.form(self.now)
         for bound in form:
             if data.get(f"choose-{bound.html_name}") == "theirs":
-                _take_over(data, form, bound)
+                take_over(data, form, bound)
 
     def merge(self, data, since):
         """Take over what only others changed, and return what both did."""
@@ -101,41 +111,46 @@ class Place:
         return [clash for clash in clashes if clash]
 
     def _merge_field(self, data, form, bound, then):
-        name, theirs = bound.html_name, _posted(bound)
-        if bound.is_hidden or theirs == then.get(name) or _is_left_out(data, bound):
+        name, theirs = bound.html_name, posted(bound)
+        if bound.is_hidden or theirs == then.get(name) or is_left_out(data, bound):
             return None
-        mine = _read(data, name)
+        mine = read(data, name)
         if mine == then.get(name):
-            _take_over(data, form, bound)
+            take_over(data, form, bound)
         elif mine != theirs:
             label = f"{self.now}: {bound.label}" if self.prefix else bound.label
-            return Clash(f"choose-{name}", label, _shown(bound, mine), _shown(bound, theirs))
+            return Clash(f"choose-{name}", label, shown(bound, mine), shown(bound, theirs))
         return None
 
     def _merge_removed(self, data, base):
-        touched = base is None or any(
-            not bound.is_hidden and _read(data, bound.html_name) != _posted(bound)
-            for bound in self.form(base)
-        )
-        if not touched or not self.can_return:
+        touched = base is None or any(is_touched(data, bound) for bound in self.form(base))
+        if not touched:
             data[f"{self.prefix}-DELETE"] = "on"
             return []
         data[f"{self.prefix}-id"] = ""
-        return [Clash(f"choose-{self.prefix}", str(base), _("keep, as typed below"), _("removed"))]
+        name = name_of(base) if base else self.prefix
+        return [Clash(f"choose-{self.prefix}", name, _("keep, as typed below"), _("removed"))]
 
 
 def _places_of_rows(data, obj, rows):
     for each in rows:
-        related = obj._meta.get_field(each.relation)
-        now = related.related_model.objects.filter(**{related.field.name: obj}).in_bulk()
-        total = data.get(f"{each.prefix}-TOTAL_FORMS", "")
-        for number in range(min(int(total), MOST_ROWS) if total.isdecimal() else 0):
+        now = _now(obj, each.relation)
+        for number, pk in posted_rows(data, each.prefix):
             prefix = f"{each.prefix}-{number}"
-            pk = data.get(f"{prefix}-id", "")
-            if pk.isdecimal() or f"choose-{prefix}" in data:
-                pk = int(pk[:18]) if pk.isdecimal() else None
+            if pk is not None or f"choose-{prefix}" in data:
                 form = partial(each.form_for, prefix=prefix)
-                yield Place(each.relation, prefix, pk, form, now.get(pk), each.can_return)
+                yield Place(each.relation, prefix, pk, form, now.get(pk))
+
+
+def _now(obj, relation):
+    related = obj._meta.get_field(relation)
+    return related.related_model._default_manager.filter(**{related.field.name: obj}).in_bulk()
+
+
+def _gone(data, obj, rows):
+    now = _now(obj, rows.relation)
+    posted = posted_rows(data, rows.prefix)
+    return [number for number, pk in posted if pk is not None and pk not in now]
 
 
 def _edited_fields(obj, form, rows):
@@ -151,49 +166,3 @@ def _model_fields(form):
     named = getattr(form, "edits", form.fields)
     known = {field.name for field in form._meta.model._meta.concrete_fields}
     return [name for name in named if name in known]
-
-
-def posted_values(form):
-    """What a browser would post for an unbound form that nobody has touched."""
-    return {bound.html_name: _posted(bound) for bound in form}
-
-
-def _posted(bound):
-    value = bound.value()
-    if isinstance(bound.field.widget, CheckboxInput):
-        return ["on"] if value else []
-    text = bound.field.widget.format_value(value)
-    texts = text if isinstance(text, list | tuple) else [text]
-    return [_plain(each) for each in texts] or [""]
-
-
-def _read(data, name):
-    return [_plain(text) for text in data.getlist(name)]
-
-
-def _plain(text):
-    """Browsers post other ends of lines than are kept, and forms strip."""
-    return str("" if text is None else text).replace("\r\n", "\n").strip()
-
-
-def _is_left_out(data, bound):
-    return bound.field.widget.value_omitted_from_data(data, {}, bound.html_name)
-
-
-def _take_over(data, form, bound):
-    """Put the form's value into the data, with the hidden fields that belong to it."""
-    for name in [bound.name, *getattr(form, "companions", {}).get(bound.name, [])]:
-        data.setlist(form[name].html_name, _posted(form[name]))
-
-
-def _shown(bound, texts):
-    """As people read it: a choice by its label."""
-    if isinstance(bound.field.widget, CheckboxInput):
-        return _("yes") if texts else _("no")
-    text = ", ".join(texts)
-    if isinstance(bound.field, ModelChoiceField):
-        try:
-            return str(bound.field.clean(text) or "–")
-        except ValidationError:
-            return text
-    return str(dict(getattr(bound.field, "choices", [])).get(text, text)) or "–"

@@ -89,7 +89,7 @@ def _numbers(version, count):
 def _changes(old, new, fields, *, named):
     def change(field="", before="", after=""):
         who = str(new.history_user or _("somebody without an account"))
-        subject = _name_of(new) if named else ""
+        subject = name_of(new.instance) if named else ""
         return Change(who, new.history_date, subject, field, before, after)
 
     if new.history_type == "-":
@@ -108,13 +108,12 @@ def _differing(old, new, fields):
     return [f for f in every if getattr(old, f.attname) != getattr(new, f.attname)]
 
 
-def _name_of(row):
+def name_of(instance):
     """What it was called then, also where what its name is made of is gone."""
-    instance = row.instance
     try:
         return str(instance)
     except ObjectDoesNotExist:
-        return f"{instance._meta.verbose_name} {row.id}"
+        return f"{instance._meta.verbose_name} {instance.pk}"
 
 
 def _shown(row, field):

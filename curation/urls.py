@@ -5,6 +5,7 @@ from django.urls import path
 from .views import (
     board,
     clone,
+    find,
     history,
     invitation,
     merge,
@@ -13,7 +14,6 @@ from .views import (
     session,
     step,
     suggestion,
-    suggestions,
     trash,
 )
 
@@ -21,7 +21,7 @@ from .views import (
 edition_urls = [
     path("agenda/", board.board, name="edition_board"),
     path("agenda/add/", session.session_add, name="edition_session_add"),
-    path("agenda/find/<slug:kind>/", suggestions.suggestions, name="edition_suggestions"),
+    path("agenda/find/<slug:kind>/", find.find, name="edition_find"),
     path("agenda/<uuid:session_uuid>/", session.session, name="edition_session"),
     path("agenda/<uuid:session_uuid>/move/", board.move, name="edition_session_move"),
     path(

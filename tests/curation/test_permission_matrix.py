@@ -1,5 +1,7 @@
 """Every registered model × every address of the admin × every role, against the written table."""
 
+from uuid import UUID
+
 import pytest
 from django.apps import apps
 from django.contrib import admin
@@ -20,6 +22,7 @@ ROLES = ["staff", "manager", "editor", "viewer", "other", "both", "signed-out"]
 FORMS = ["list", "add_form", "change_form", "history", "delete_form"]
 EFFECTS = ["add", "change", "delete", "delete_selected"]
 UNKNOWN_PK = 987654
+UNKNOWN_UUID = UUID(int=UNKNOWN_PK)
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ FINDERS = {"speakers": SpeakersByName, "organisations": OrganisationsByName}
 
 
 @edition_page(Task.EDIT)
-def suggestions(request, edition, kind):
+def find(request, edition, kind):
     if kind not in FINDERS:
         raise Http404
     typed = request.GET.get("q", "").strip()[:150]
