@@ -4,21 +4,27 @@ from django.urls import path
 
 from .views import (
     board,
+    checklist,
     clone,
     find,
     history,
     invitation,
+    landing,
     merge,
     object_history,
     organisers,
+    publication,
     session,
     step,
     suggestion,
+    tables,
     trash,
+    workspace,
 )
 
 # /admin/editions/<edition_id>/
 edition_urls = [
+    path("", workspace.workspace, name="edition_workspace"),
     path("agenda/", board.board, name="edition_board"),
     path("agenda/add/", session.session_add, name="edition_session_add"),
     path("agenda/find/<slug:kind>/", find.find, name="edition_find"),
@@ -53,10 +59,17 @@ edition_urls = [
     path("trash/", trash.trash, name="edition_trash"),
     path("trash/<uuid:step>/restore/", trash.restore, name="edition_restore"),
     path("clone/", clone.clone, name="edition_clone"),
+    path("checklist/", checklist.checklist, name="edition_checklist"),
+    path("publication/", publication.publication, name="edition_publication"),
+    path("tables/", tables.tables, name="edition_tables"),
+    path("tables/<slug:table>.<slug:ending>", tables.table_file, name="edition_table"),
+    path("tables/<slug:table>/", tables.table_import, name="edition_table_import"),
+    path("tables/<slug:table>/confirm/", tables.table_confirm, name="edition_table_confirm"),
 ]
 
 # /admin/: pages of no one edition, before the admin's own
 site_urls = [
+    path("", landing.landing, name="landing"),
     path("steps/<uuid:step>/", step.step, name="step"),
     path("merge/<slug:kind>/", merge.merge, name="merge"),
     path("trash/", trash.site_trash, name="site_trash"),
