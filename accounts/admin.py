@@ -5,6 +5,7 @@ from django.contrib.auth.models import Group
 from django.utils.translation import gettext_lazy as _
 
 from .models import User
+from .staff_admin import StaffOnlyAdmin
 
 # What a user may do follows from being staff or organiser; groups would be a second answer.
 admin.site.unregister(Group)
@@ -17,7 +18,7 @@ class UserCreationForm(AdminUserCreationForm):
 
 
 @admin.register(User)
-class UserAdmin(DjangoUserAdmin):
+class UserAdmin(StaffOnlyAdmin, DjangoUserAdmin):
     form = UserChangeForm
     add_form = UserCreationForm
     list_display = ["email", "name", "is_staff", "is_active", "last_login"]

@@ -1,6 +1,11 @@
+from django.conf import settings
+from django.contrib.contenttypes.fields import GenericForeignKey
+from django.contrib.contenttypes.models import ContentType
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+
+from accounts.history import recorded
 
 
 class LoadedFact(models.Model):
@@ -32,3 +37,50 @@ class LoadedFact(models.Model):
     @property
     def is_adopted(self):
         return not self.values
+
+
+class SuggestionQuerySet(models.QuerySet):
+    def open(self):
+        return self.filter(outcome=Suggestion.Outcome.OPEN)
+
+
+class Suggestion(models.Model):
+    """What an organiser would change in a record that other editions use too; staff decide."""
+
+    class Outcome(models.TextChoices):
+        OPEN = "open", _("Open")
+        ACCEPTED = "accepted", _("Accepted")
+        DISMISSED = "dismissed", _("Dismissed")
+
+    content_type = models.ForeignKey(ContentType, on_delete=models.CASCADE, editable=False)
+    object_id = models.PositiveBigIntegerField(editable=False)
+    record = GenericForeignKey()
+    values = models.JSONField(
+        _("proposed values"),
+        default=dict,
+        blank=True,
+        help_text=_("Field: as it was, as proposed."),
+    )
+    reason = models.TextField(_("reason"), blank=True)
+    suggested_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        related_name="+",
+        verbose_name=_("suggested by"),
+    )
+    suggested_at = models.DateTimeField(_("suggested"), auto_now_add=True)
+    outcome = models.CharField(
+        _("outcome"), max_length=10, choices=Outcome.choices, default=Outcome.OPEN
+    )
+
+    objects = SuggestionQuerySet.as_manager()
+    history = recorded()
+
+    class Meta:
+        verbose_name = _("suggestion")
+        verbose_name_plural = _("suggestions")
+        ordering = ["-suggested_at", "-pk"]
+
+    def __str__(self):
+        return str(self.record or _("a record that was deleted"))

@@ -10,6 +10,8 @@ from django.shortcuts import get_object_or_404, render
 
 from events.permissions import Task, editions_where, may, runs_the_site
 
+from .menu import menu_of
+
 
 def edition_page(task):
     """A view of one edition, `view(request, edition)`, for those who may do the task in it.
@@ -42,6 +44,7 @@ def render_edition_page(request, template, edition, *, status=200, **context):
         "edition": edition,
         "may": {task.value: may(request.user, task, edition) for task in Task},
     }
+    frame["menu"] = menu_of(edition, frame["may"], here=request.resolver_match.url_name)
     return render(request, template, {**frame, **context}, status=status)
 
 

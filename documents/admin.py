@@ -1,10 +1,12 @@
 from django.contrib import admin
 
+from events.admin_scope import EditionScopedAdmin
+
 from .models import Document
 
 
 @admin.register(Document)
-class DocumentAdmin(admin.ModelAdmin):
+class DocumentAdmin(EditionScopedAdmin):
     list_display = ["title", "kind", "edition", "file_type", "size", "updated_at"]
     list_filter = ["kind", "edition"]
     list_select_related = ["edition__series"]

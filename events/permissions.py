@@ -15,6 +15,7 @@ class Task(StrEnum):
     IMPORT = "import"
     PUBLISH = "publish"  # stage, dates, preview link, visibility
     INVITE = "invite"  # other organisers
+    CLONE = "clone"  # make another edition of it: for staff, as organisers see only their own
 
 
 Role = Organiser.Role
@@ -22,7 +23,7 @@ Role = Organiser.Role
 TASKS_OF_ROLE = {
     Role.VIEWER: {Task.VIEW, Task.EXPORT},
     Role.EDITOR: {Task.VIEW, Task.EXPORT, Task.EDIT, Task.IMPORT},
-    Role.MANAGER: set(Task),
+    Role.MANAGER: set(Task) - {Task.CLONE},
 }
 
 

@@ -1,6 +1,7 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
+from events.admin_scope import EditionScopedAdmin
 from events.inlines import TabularInline
 
 from .models import Album, Photo
@@ -13,7 +14,7 @@ class PhotoInline(TabularInline):
 
 
 @admin.register(Album)
-class AlbumAdmin(admin.ModelAdmin):
+class AlbumAdmin(EditionScopedAdmin):
     list_display = ["title", "edition", "position"]
     list_filter = ["edition"]
     list_select_related = ["edition__series"]
@@ -23,7 +24,8 @@ class AlbumAdmin(admin.ModelAdmin):
 
 
 @admin.register(Photo)
-class PhotoAdmin(admin.ModelAdmin):
+class PhotoAdmin(EditionScopedAdmin):
+    edition_path = "album__edition"
     list_display = ["__str__", "album", "has_alternative_text", "credit", "position"]
     list_filter = [("alternative_text", admin.EmptyFieldListFilter), "album__edition"]
     list_select_related = ["album"]

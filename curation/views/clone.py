@@ -2,7 +2,7 @@
 
 from django import forms
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import ValidationError
 from django.shortcuts import redirect
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 from events import dates
 from events.cloning import clone_edition, edition_from
 from events.models import Session
-from events.permissions import Task, runs_the_site
+from events.permissions import Task
 
 from ..pages import edition_page, render_edition_page
 
@@ -97,10 +97,8 @@ class CloneForm(forms.Form):
         )
 
 
-@edition_page(Task.VIEW)
+@edition_page(Task.CLONE)
 def clone(request, edition):
-    if not runs_the_site(request.user):
-        raise PermissionDenied
     form = CloneForm(request.POST or None, source=edition)
     if request.method == "POST" and form.is_valid():
         made = form.clone(by=request.user)

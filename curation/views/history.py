@@ -79,7 +79,7 @@ def undo(request, edition, step):
     if not changes_in_edition(edition, [step]) or not rights.may_undo(step):
         raise Http404
     undone_or_said(request, lambda: undo_step(step, by=request.user))
-    return redirect("history", edition.pk)
+    return redirect("edition_history", edition.pk)
 
 
 def undone_or_said(request, act):

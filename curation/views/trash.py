@@ -30,7 +30,7 @@ def restore(request, edition, step):
     if not wanted or not changes_in_edition(edition, [step]) or not rights.may_undo(step):
         raise Http404
     undone_or_said(request, lambda: restore_deleted(step, by=request.user))
-    return redirect("trash", edition.pk)
+    return redirect("edition_trash", edition.pk)
 
 
 @site_page

@@ -58,3 +58,7 @@ class Invitation(models.Model):
 
     def __str__(self):
         return f"{self.email} ({self.get_role_display()})"
+
+    @property
+    def is_expired(self):
+        return self.expires_at <= timezone.now()

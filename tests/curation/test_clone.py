@@ -30,7 +30,7 @@ def staff(client):
 
 
 def page(edition):
-    return reverse("clone", args=[edition.pk])
+    return reverse("edition_clone", args=[edition.pk])
 
 
 def test_makes_a_draft_and_suggests_its_address(client, staff, source):

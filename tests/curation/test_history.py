@@ -32,11 +32,11 @@ def staff(client):
 
 
 def page(edition):
-    return reverse("history", args=[edition.pk])
+    return reverse("edition_history", args=[edition.pk])
 
 
 def undo(edition, step):
-    return reverse("undo", args=[edition.pk, step])
+    return reverse("edition_undo", args=[edition.pk, step])
 
 
 def test_each_step_says_who_changed_what_from_what_to_what(client, staff, edition):

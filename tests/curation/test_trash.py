@@ -29,11 +29,11 @@ def edition():
 
 
 def page(edition):
-    return reverse("trash", args=[edition.pk])
+    return reverse("edition_trash", args=[edition.pk])
 
 
 def restore(edition, step):
-    return reverse("restore", args=[edition.pk, step])
+    return reverse("edition_restore", args=[edition.pk, step])
 
 
 def a_deleted_session(edition):
