@@ -13,7 +13,7 @@ from .records import Records
 
 
 class RecordedAdmin:
-    """Stands before ModelAdmin: `class StaffOnlyAdmin(…, RecordedAdmin, admin.ModelAdmin)`."""
+    """A part of StaffOnlyAdmin, the base of every admin of the project."""
 
     delete_confirmation_template = "admin/recorded_delete_confirmation.html"
     delete_selected_confirmation_template = "admin/recorded_delete_selected_confirmation.html"

@@ -22,6 +22,8 @@ from organisations.models import FormerAddress as OrganisationsFormerAddress
 from speakers.models import Appearance, Speaker
 from speakers.models import FormerAddress as SpeakersFormerAddress
 
+from .models import Suggestion
+
 # Model → the field that leads to its edition; None: shared by all editions.
 # What others point at stands above them: in this order rows are made, in the other deleted.
 EDITION_FIELD = {
@@ -46,6 +48,7 @@ EDITION_FIELD = {
     Document: "edition",
     Album: "edition",
     Photo: "album",
+    Suggestion: None,
 }
 OF_EDITIONS = [model for model, field in EDITION_FIELD.items() if field]
 BY_LABEL = {model._meta.label_lower: model for model in EDITION_FIELD}

@@ -6,6 +6,7 @@ from accounts.models import User
 from events.models import Edition, FormerDates, Invitation, Organiser, Series
 from events.permissions import Task, editions_where
 
+from .models import Suggestion
 from .recorded import EDITION_FIELD, editions_of
 
 # Beyond Task.EDIT: models and fields of an edition that only some may change.
@@ -21,7 +22,7 @@ PUBLISHED_FIELDS = {
     "time_zone",
 }
 STAFF_FIELDS = {"series_id"}
-FOR_STAFF = {User, Series}
+FOR_STAFF = {User, Series, Suggestion}
 # Shown only to those who may change the record.
 PRIVATE_FIELDS = {("speakers.speaker", "email")}
 

@@ -22,8 +22,7 @@ def object_history(request, app_label, model_name, pk):
     row = model_admin.get_object(request, str(pk))
     if row is None:
         raise Http404
-    may_open = getattr(model_admin, "has_history_permission", model_admin.has_view_permission)
-    if not may_open(request, row):
+    if not model_admin.has_history_permission(request, row):
         raise PermissionDenied
     may_change = model_admin.has_change_permission(request, row)
     if request.method == "POST":

@@ -4,9 +4,8 @@ import pytest
 from django.contrib import admin
 from django.urls import reverse
 
-from accounts.recorded_admin import RecordedAdmin
 from documents.models import Document
-from events.models import Room, Session
+from events.models import Session
 from speakers.models import Appearance, Speaker
 from tests.factories import (
     AppearanceFactory,
@@ -19,17 +18,6 @@ from tests.factories import (
 from tests.pages import links_of, text_of
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def every_admin_is_recorded():
-    classes = {type(admin.site.get_model_admin(model)) for model in (Session, Room, Speaker)}
-    others = {each: each.__bases__ for each in classes if not issubclass(each, RecordedAdmin)}
-    for each, bases in others.items():
-        each.__bases__ = (RecordedAdmin, *bases)
-    yield
-    for each, bases in others.items():
-        each.__bases__ = bases
 
 
 @pytest.fixture

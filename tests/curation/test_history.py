@@ -269,7 +269,7 @@ def test_queries_do_not_grow_with_the_steps(
     client.force_login(user)
     client.get(page(edition))
 
-    with django_assert_num_queries({"staff": 19, "organiser": 36}[person]):
+    with django_assert_num_queries({"staff": 19, "organiser": 38}[person]):
         response = client.get(page(edition))
 
     assert len(response.context["steps"]) >= count
