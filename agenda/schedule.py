@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 
 from django.db.models import Prefetch
 
+from events.clock import in_clock_order
 from events.models import Edition, Session
 from speakers.models import Appearance
 
@@ -58,24 +59,6 @@ def _days(edition, sessions):
         )
         for number in numbers
     ]
-
-
-def in_clock_order(sessions):
-    """Order one day's sessions, given in their places, by the clock.
-
-    Those with a time go where the clock puts them. One without stays behind the session it was
-    dragged behind, and opens the day where nothing with a time stands before it.
-    """
-    opening, blocks = [], []
-    for session in sessions:
-        if session.starts is not None:
-            blocks.append([session])
-        elif blocks:
-            blocks[-1].append(session)
-        else:
-            opening.append(session)
-    blocks.sort(key=lambda block: (block[0].starts, block[0].position))
-    return opening + [session for block in blocks for session in block]
 
 
 def instant(edition, day, clock):

@@ -8,10 +8,13 @@ from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 
 from accounts.staff_admin import StaffOnlyAdmin, is_staff
+from accounts.versioned_admin import VersionedAdmin
 from events.admin_scope import EditionScopedAdmin
 from events.inlines import StackedInline, TabularInline
+from events.keys import new_secret
 from events.models import CoLocatedEvent, Edition, Figure, FormerDates, GuidedTour, Room, Session
 from events.permissions import Task
+from events.publishing import keep_former_dates
 from organisations.models import Partnership
 from speakers.models import Appearance
 
@@ -54,7 +57,7 @@ class FormerDatesInline(TabularInline):
 
 
 @admin.register(Edition)
-class EditionAdmin(EditionScopedAdmin):
+class EditionAdmin(VersionedAdmin, EditionScopedAdmin):
     edition_path = ""
     # What the public sees of an edition, and where: for those who may publish.
     published_fields = [
@@ -68,7 +71,16 @@ class EditionAdmin(EditionScopedAdmin):
         "time_zone",
     ]
     staff_fields = ["series"]
-    list_display = ["title", "number", "series", "starts_on", "stage", "visibility", "sessions"]
+    list_display = [
+        "title",
+        "workspace",
+        "number",
+        "series",
+        "starts_on",
+        "stage",
+        "visibility",
+        "sessions",
+    ]
     list_filter = ["series", "stage", "visibility", "starts_on"]
     list_select_related = ["series"]
     search_fields = ["name", "city", "city_local", "slug", "theme"]
@@ -128,6 +140,19 @@ class EditionAdmin(EditionScopedAdmin):
     def sessions(self, edition):
         return edition.session_count
 
+    @admin.display(description=_("at a glance"))
+    def workspace(self, edition):
+        url = reverse("edition_workspace", args=[edition.pk])
+        return format_html('<a href="{}">{}</a>', url, _("Open the edition"))
+
+    def save_model(self, request, edition, form, change):
+        """Dates and previews change here as they do on the page of the publication."""
+        if change:
+            keep_former_dates(edition)
+        if "visibility" in form.changed_data:
+            edition.preview_key = new_secret()
+        super().save_model(request, edition, form, change)
+
 
 class AppearanceInline(StackedInline):
     model = Appearance
@@ -143,7 +168,7 @@ class AppearanceInline(StackedInline):
 
 
 @admin.register(Session)
-class SessionAdmin(EditionScopedAdmin):
+class SessionAdmin(VersionedAdmin, EditionScopedAdmin):
     list_display = ["heading", "edition", "day", "starts", "ends", "kind", "room", "position"]
     list_filter = ["kind", "day", "is_cancelled", "edition"]
     list_select_related = ["edition__series", "room"]

@@ -85,7 +85,10 @@ ACCESS = {
     "gallery.Album": CHOSEN_CONTENT,
     "gallery.Photo": ADDRESSED_CONTENT,
     # Made on a page of its own, decided by actions: nobody adds or changes one in a form.
-    "curation.Suggestion": table(staff=LOOK | {"delete_form", "delete", "delete_selected"}),
+    # It is itself a record of who wanted what, and has no history.
+    "curation.Suggestion": table(
+        staff={"list", "change_form", "delete_form", "delete", "delete_selected"}
+    ),
 }
 
 # A speaker or organisation that another edition uses as well.
