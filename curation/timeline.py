@@ -56,7 +56,7 @@ def steps_from(request, changes, *, elsewhere=frozenset()):
 
     `elsewhere`: steps of which the changes are only a part, so that they are not undone from here.
     """
-    rights = Rights(request, changes)
+    rights = Rights(request, changes, elsewhere=elsewhere)
     names = Names(rights.visible(), reader=request.user)
     steps = [
         _step(request, visible, names, rights.may_undo(step), step in elsewhere)
@@ -71,7 +71,7 @@ def _step(request, changes, names, may_undo, is_part):
     titles = [record.step_name for change in changes for record in change.records]
     entries = [entry_of(change, names, private=request.user.is_staff) for change in changes]
     title = next(filter(None, titles), "")
-    return Step(last.step, last.at, last.by, title, entries, may_undo and not is_part, is_part)
+    return Step(last.step, last.at, last.by, title, entries, may_undo, is_part)
 
 
 def entry_of(change, names, *, private):

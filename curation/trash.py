@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.utils import timezone
 
 from .changes import changes_of
-from .paging import changes_in_edition, newest_steps
+from .paging import changes_in_edition, newest_steps, steps_elsewhere
 from .recorded import EDITION_FIELD, OF_EDITIONS, records_in
 from .timeline import RESTORABLE_FOR, Entry, Step, steps_from
 from .undo import NEVER_MADE_AGAIN, deletions_in
@@ -26,7 +26,9 @@ def deletions(request, edition=None, *, before=None):
     models = OF_EDITIONS if edition else list(EDITION_FIELD)
     steps, more = newest_steps(lambda model: _deleted(model, edition), models, before=before)
     changes = changes_in_edition(edition, steps) if edition else changes_of(steps)
-    return [_deletion(step) for step in steps_from(request, _still_gone(changes))], more
+    elsewhere = steps_elsewhere(edition, steps) if edition else set()
+    found = steps_from(request, _still_gone(changes), elsewhere=elsewhere)
+    return [_deletion(step) for step in found], more
 
 
 def restorable(step):

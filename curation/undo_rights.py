@@ -29,8 +29,10 @@ PRIVATE_FIELDS = {("speakers.speaker", "email")}
 class Rights:
     """What the sender of the request may see and undo of many changes, asked at once."""
 
-    def __init__(self, request, changes):
+    def __init__(self, request, changes, *, elsewhere=frozenset()):
+        """`elsewhere`: the steps that changed more than is given, in other editions."""
         self.request = request
+        self.elsewhere = elsewhere
         self.user = request.user
         self.steps = {}
         for change in changes:
@@ -52,12 +54,14 @@ class Rights:
             return changes
         bound = [change for change in changes if EDITION_FIELD[change.model]]
         seen = [change for change in bound if self._may_see(change)]
-        if seen != bound:
+        if seen != bound or step in self.elsewhere:
             return seen
         shared = [change for change in changes if not EDITION_FIELD[change.model]]
         return seen + [change for change in shared if self._may_undo_shared(change)]
 
     def may_undo(self, step):
+        if step in self.elsewhere:
+            return False
         if self.user.is_staff:
             return True
         return all(

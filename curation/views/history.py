@@ -75,8 +75,8 @@ def history(request, edition):
 @require_POST
 def undo(request, edition, step):
     """Undo a step of this edition; one that reaches further is undone on its own page."""
-    changes = changes_of([step])
-    if not changes_in_edition(edition, [step]) or not Rights(request, changes).may_undo(step):
+    rights = Rights(request, changes_of([step]), elsewhere=steps_elsewhere(edition, [step]))
+    if not changes_in_edition(edition, [step]) or not rights.may_undo(step):
         raise Http404
     undone_or_said(request, lambda: undo_step(step, by=request.user))
     return redirect("edition_history", edition.pk)

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_POST
 from events.permissions import Task
 
 from ..pages import edition_page, render_edition_page, render_site_page, site_page
-from ..paging import Key, changes_in_edition
+from ..paging import Key, changes_in_edition, steps_elsewhere
 from ..trash import deletions, restorable
 from ..undo import restore_deleted
 from ..undo_rights import Rights
@@ -26,8 +26,8 @@ def trash(request, edition):
 @require_POST
 def restore(request, edition, step):
     wanted = restorable(step)
-    of_edition = changes_in_edition(edition, [step])
-    if not wanted or not of_edition or not Rights(request, wanted).may_undo(step):
+    rights = Rights(request, wanted, elsewhere=steps_elsewhere(edition, [step]))
+    if not wanted or not changes_in_edition(edition, [step]) or not rights.may_undo(step):
         raise Http404
     undone_or_said(request, lambda: restore_deleted(step, by=request.user))
     return redirect("edition_trash", edition.pk)

@@ -139,6 +139,18 @@ def test_other_changes_of_the_same_step_stay(client, edition):
     assert session.appearances.count() == 1
 
 
+def test_what_was_deleted_in_several_editions_is_restored_as_one(client, edition):
+    SessionFactory(edition=edition)
+    SessionFactory()
+    step = in_one_step(Session.objects.all().delete)
+    client.force_login(StaffFactory())
+
+    assert b"Restore</button>" not in client.get(page(edition)).content
+    assert client.post(restore(edition, step)).status_code == 404
+    client.post(reverse("site_restore", args=[step]))
+    assert Session.objects.count() == 2
+
+
 @pytest.mark.parametrize("count", [3, 30])
 def test_queries_do_not_grow_with_the_deletions(
     client, edition, count, django_assert_num_queries, monkeypatch
@@ -149,7 +161,7 @@ def test_queries_do_not_grow_with_the_deletions(
     client.force_login(StaffFactory())
     client.get(page(edition))
 
-    with django_assert_num_queries(21):
+    with django_assert_num_queries(22):
         response = client.get(page(edition))
 
     assert len(response.context["deletions"]) == count
