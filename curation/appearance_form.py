@@ -55,6 +55,13 @@ class AppearanceForm(forms.ModelForm):
         self.was = _related(instance, "speaker")
         super().__init__(*args, **kwargs, initial=_names_of(instance) if instance else {})
 
+    def has_changed(self):
+        """A new row is one to fill in until there is text in it, whatever is ticked."""
+        if self.instance.pk:
+            return super().has_changed()
+        texts = ["name", "honorific", "job_title", "affiliation", "organisation_name", "remark"]
+        return any((self[name].value() or "").strip() for name in texts)
+
     def hold_errors(self):
         """Show what was typed without finding fault with it yet."""
         self._errors = ErrorDict()

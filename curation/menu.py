@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from events.models import Edition
@@ -57,22 +57,14 @@ MENU = [
     page("edition_organisers", _("Organisers"), Task.INVITE),
     page("edition_history", _("History"), Task.VIEW),
     page("edition_trash", _("Trash"), Task.VIEW),
+    page("edition_clone", _("Next edition"), Task.CLONE),
 ]
 
 
 def menu_of(edition, may, here):
     """Links to what the user may open, given the answer for each task."""
-    entries = [(entry, _address(entry, edition)) for entry in MENU if may[entry.task]]
     return [
-        Link(entry.name, entry.label, url, is_here=entry.name == here)
-        for entry, url in entries
-        if url
+        Link(entry.name, entry.label, entry.address(edition), is_here=entry.name == here)
+        for entry in MENU
+        if may[entry.task]
     ]
-
-
-def _address(entry, edition):
-    try:
-        return entry.address(edition)
-    except NoReverseMatch:
-        # The board is another app's page, and a site may go without that app.
-        return None

@@ -4,6 +4,7 @@ from django.db import IntegrityError
 from django.utils.translation import gettext as _
 
 from accounts.conflicts import Rows, reconcile
+from accounts.posted import posted_values
 from accounts.versions import version_of
 
 from .appearance_form import AppearanceForm
@@ -77,5 +78,9 @@ class SessionEditing:
 def _with_more_rows(data):
     data = data.copy()
     total = data.get(f"{PREFIX}-TOTAL_FORMS", "")
-    data[f"{PREFIX}-TOTAL_FORMS"] = (int(total[:4]) if total.isdecimal() else 0) + MORE_ROWS
+    first = int(total[:4]) if total.isdecimal() else 0
+    data[f"{PREFIX}-TOTAL_FORMS"] = str(first + MORE_ROWS)
+    for number in range(first, first + MORE_ROWS):
+        for name, texts in posted_values(AppearanceForm(prefix=f"{PREFIX}-{number}")).items():
+            data.setlist(name, texts)
     return data

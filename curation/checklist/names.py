@@ -5,26 +5,16 @@ letter does not: left out, added, mistaken or swapped with its neighbour.
 """
 
 import re
-import unicodedata
+
+from events.spelling import plain
 
 # Shorter names differ by one letter and mean something else: BIC and BIS.
 LONG = 7
 
-# Letters that Unicode does not take apart into a letter and its accent.
-PLAIN = str.maketrans(
-    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th"}
-)
-
-
-def words(name):
-    plain = unicodedata.normalize("NFKD", name.casefold().translate(PLAIN))
-    letters = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    return re.findall(r"[^\W_]+", letters)
-
 
 def keys(name):
     """Under these a name is found: “Green Win” and “Greenwin” share one, so do “A B” and “B A”."""
-    found = words(name)
+    found = re.findall(r"[^\W_]+", plain(name))
     return {"".join(found), "".join(sorted(found))} - {""}
 
 

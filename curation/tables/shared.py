@@ -4,6 +4,8 @@ from django.core.exceptions import ValidationError
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
+from events.spelling import plain
+
 from .table import EditionTable
 
 
@@ -20,9 +22,8 @@ class SharedTable(EditionTable):
         """Those of the edition, and those that the file names, now or by a former address."""
         model = self._meta.model
         slugs = dataset[self.key]
-        former = model._meta.get_field("former_addresses").related_model
-        parent = former._meta.get_field(model._meta.model_name).name
-        moved = former.objects.filter(slug__in=slugs).select_related(parent)
+        parent = model._meta.model_name
+        moved = self._former_addresses().filter(slug__in=slugs).select_related(parent)
         known = {row.slug: row for row in model.objects.filter(slug__in=slugs)}
         known |= {address.slug: getattr(address, parent) for address in moved}
         self.taken_names = self._taken_names(dataset)
@@ -71,9 +72,18 @@ class SharedTable(EditionTable):
 
     def _free_slug(self, name):
         # Ahead of the row's own checks, which say what is wrong with the name itself.
-        slug = base = slugify(name)[:100] or self._meta.model._meta.model_name
+        slug = base = slugify(plain(name))[:100] or self._meta.model._meta.model_name
         number = 1
-        while slug in self.known or self._meta.model.objects.filter(slug=slug).exists():
+        while self._is_taken(slug):
             number += 1
             slug = f"{base}-{number}"
         return slug
+
+    def _is_taken(self, slug):
+        return any(
+            rows.filter(slug=slug).exists()
+            for rows in (self._meta.model.objects, self._former_addresses())
+        )
+
+    def _former_addresses(self):
+        return self._meta.model._meta.get_field("former_addresses").related_model.objects

@@ -409,6 +409,32 @@ def test_former_dates_beside_an_edition_are_for_those_who_publish_too(world, rol
     assert (former.note == "Changed") == (role == "manager")
 
 
+def test_no_admin_has_an_address_beyond_those_walked():
+    walked = {"changelist", "add", "change", "delete", "history"}
+    beyond = set()
+    for label in REGISTERED:
+        model_admin = admin.site.get_model_admin(apps.get_model(label))
+        start = f"{model_admin.opts.app_label}_{model_admin.opts.model_name}_"
+        names = {pattern.name for pattern in model_admin.get_urls()} - {None}
+        beyond |= names - {start + page for page in walked}
+
+    assert beyond == {"auth_user_password_change"}  # the next test's
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_only_staff_set_the_password_of_somebody(world, role):
+    user = world.ours["accounts.User"]
+    there = reverse("admin:auth_user_password_change", args=[user.pk])
+    word = "another battery staple"
+
+    world.client(role).post(
+        there, {"password1": word, "password2": word, "usable_password": "true"}
+    )
+
+    user.refresh_from_db()
+    assert user.check_password(word) == (role == "staff")
+
+
 # --- Pages of an edition
 
 HERE = {

@@ -19,6 +19,8 @@ from tests.factories import (
 )
 from tests.pages import text_of
 
+from .world import form_of
+
 pytestmark = pytest.mark.django_db
 
 
@@ -295,6 +297,28 @@ def test_more_rows_and_looking_names_up_keep_what_was_typed_and_save_nothing(sta
     page = found.content.decode()
     assert 'value="Director"' in page
     assert "A new person of this name" in page
+
+
+def test_rows_added_and_left_empty_are_no_people(staff, edition):
+    more = add(staff, edition, {"name": "Maria Neu"}, more_rows="")
+    form = form_of(more)
+
+    assert form["appearances-3-is_confirmed"] == ["on"]
+    posted = {name: value for name, value in form.items() if name not in ("more_rows", "find")}
+    url = reverse("edition_session_add", args=[edition.pk])
+    assert staff.post(url, posted).status_code == 302
+    assert [each.shown_name for each in Appearance.objects.all()] == ["Maria Neu"]
+
+
+def test_the_question_about_a_name_comes_with_the_answers_to_send_back(staff, edition):
+    known = SpeakerFactory(name="Jan-Philipp Kramer")
+    form = form_of(add(staff, edition, {"name": "Jan Kramer"}))
+    posted = {name: value for name, value in form.items() if name not in ("more_rows", "find")}
+    url = reverse("edition_session_add", args=[edition.pk])
+
+    assert staff.post(url, posted).status_code == 200
+    assert staff.post(url, posted | {"appearances-0-speaker_choice": known.pk}).status_code == 302
+    assert Appearance.objects.get().speaker == known
 
 
 def test_save_and_add_another_goes_on_with_the_day(staff, edition):

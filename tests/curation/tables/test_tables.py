@@ -370,6 +370,17 @@ def test_a_former_address_means_the_record_it_leads_to(editor, edition):
     assert list(Speaker.objects.values_list("name", "slug")) == [("Ana Diaz", speaker.slug)]
 
 
+def test_a_new_address_is_none_that_anybody_has_or_had(editor, edition):
+    speaker = edition.sessions.get().appearances.get().speaker
+    speaker.former_addresses.create(slug="lukasz")
+    SpeakerFactory(slug="lukasz-2", name="Another")
+    table = [["slug", "name"], ["", "Łukasz"]]
+
+    confirm(editor, edition, "speakers", upload(editor, edition, "speakers", table))
+
+    assert Speaker.objects.get(name="Łukasz").slug == "lukasz-3"
+
+
 def test_a_whole_edition_comes_in_by_its_tables(client):
     edition = EditionFactory()
     RoomFactory(edition=edition, name="Foyer")

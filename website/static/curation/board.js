@@ -63,10 +63,11 @@ async function send(session, place, focus = ".board-session__handle") {
   board.setAttribute("aria-busy", "true");
   try {
     const response = await fetch(form.action, { method: "POST", body });
-    // Signed out meanwhile: the sign-in page comes back in place of the board.
-    if (new URL(response.url).pathname !== location.pathname) return location.assign(response.url);
-    if (!response.ok) throw new Error(response.status);
-    show(await response.text(), session.dataset.session, focus);
+    const page = new DOMParser().parseFromString(await response.text(), "text/html");
+    if (page.querySelector("#board")) show(page, session.dataset.session, focus);
+    // Signed out meanwhile: the sign-in page came in place of the board, and leads back to it.
+    else if (response.redirected) location.reload();
+    else say(board.dataset.failed, true);
   } catch {
     say(board.dataset.failed, true);
   } finally {
@@ -74,8 +75,7 @@ async function send(session, place, focus = ".board-session__handle") {
   }
 }
 
-function show(text, id, focus) {
-  const page = new DOMParser().parseFromString(text, "text/html");
+function show(page, id, focus) {
   board.replaceChildren(...page.querySelector("#board").childNodes);
   showHandles();
   const messages = [...page.querySelectorAll(".messagelist li")];

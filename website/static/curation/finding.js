@@ -4,7 +4,7 @@
 const DELAY = 150; // milliseconds without a key before the server is asked
 let lists = 0;
 
-// options: address, newOne (label), counted, say(sentence), chosen({id, name, fill})
+// options: address, newOne and foundLabel (texts), say(sentence), chosen({id, name, fill})
 export function findByName(input, options) {
   new Finder(input, options);
 }
@@ -16,7 +16,7 @@ class Finder {
     this.list.id = `found-${(lists += 1)}`;
     this.list.className = "found";
     this.list.setAttribute("role", "listbox");
-    this.list.setAttribute("aria-label", input.labels[0]?.textContent ?? "");
+    this.list.setAttribute("aria-label", options.foundLabel);
     this.list.hidden = true;
     input.after(this.list);
     for (const [name, value] of Object.entries({
@@ -66,7 +66,7 @@ class Finder {
     this.list.hidden = false;
     this.input.setAttribute("aria-expanded", "true");
     this.point(-1);
-    this.options.say(`${this.options.counted} ${results.length}`);
+    this.options.say(`${this.options.foundLabel}: ${results.length}`);
   }
 
   option(each, number) {

@@ -51,7 +51,7 @@ function addRow() {
 
 function enhance(row) {
   const { speakers, organisations, newPerson, newOrganisation } = sheet.dataset;
-  const shared = { say, counted: sheet.dataset.count };
+  const shared = { say, foundLabel: sheet.dataset.found };
   findByName(field(row, "name"), {
     ...shared,
     address: speakers,
