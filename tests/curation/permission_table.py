@@ -85,9 +85,8 @@ ACCESS = {
     "gallery.Album": CHOSEN_CONTENT,
     "gallery.Photo": ADDRESSED_CONTENT,
     # Made on a page of its own, decided by actions: nobody adds or changes one in a form.
-    # It is itself a record of who wanted what, and has no history.
     "curation.Suggestion": table(
-        staff={"list", "change_form", "delete_form", "delete", "delete_selected"}
+        staff={"list", "change_form", "history", "delete_form", "delete", "delete_selected"}
     ),
 }
 
