@@ -1,10 +1,11 @@
 """Two editors at the same moment, each with a connection of their own."""
 
+import time
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 from django.test import Client
 from django.urls import reverse
 
@@ -66,18 +67,30 @@ def test_moves_at_the_same_moment_leave_each_place_taken_once(sessions):
         assert positions == [0, 1, 2, 3, 4, 5]
 
 
-def test_of_two_saves_at_the_same_moment_one_is_told(sessions):
-    session = sessions[0]
-    url = reverse("edition_session", args=[session.edition_id, session.uuid])
-    admin_url = reverse("admin:events_session_change", args=[session.pk])
+PAGES = {
+    "board": lambda session: reverse("edition_session", args=[session.edition_id, session.uuid]),
+    "admin": lambda session: reverse("admin:events_session_change", args=[session.pk]),
+}
 
-    def saving(url, button, title):
-        client = signed_in()
-        form = form_of(client.get(url))
-        others = ("add_another", "more_rows", "find", "_addanother", "_continue")
-        posted = {name: value for name, value in form.items() if name not in others}
-        return lambda: client.post(url, posted | {"title": title, button: ""})
 
-    answers = at_once(saving(url, "save", "One"), saving(admin_url, "_save", "Two"))
+@pytest.mark.parametrize("page", PAGES)
+def test_who_saves_while_another_is_saving_waits_and_is_told(sessions, page):
+    session, client = sessions[0], signed_in()
+    url = PAGES[page](session)
+    form = form_of(client.get(url))
+    others = ("add_another", "more_rows", "find", "_addanother", "_continue")
+    posted = {name: value for name, value in form.items() if name not in others}
 
-    assert sorted(answer.status_code for answer in answers) == [302, 409]
+    with ThreadPoolExecutor(1) as threads:
+        with transaction.atomic():
+            theirs = type(session).objects.select_for_update().get(pk=session.pk)
+            theirs.title = "Theirs"
+            theirs.save()
+            answer = threads.submit(client.post, url, posted | {"title": "Mine"})
+            time.sleep(1)
+            assert not answer.done()
+        threads.submit(lambda: connection.close())
+
+    assert answer.result().status_code == 409
+    session.refresh_from_db()
+    assert session.title == "Theirs"
