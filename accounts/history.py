@@ -9,16 +9,22 @@ from contextvars import ContextVar
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from simple_history.models import HistoricalRecords
 
-_step = ContextVar("step", default=None)
+from .records import Records
+
+NAME_LENGTH = 200
+
+_step = ContextVar("step", default=None)  # id, name, user
 
 
 @contextmanager
-def one_step(name=""):
-    """Record all changes made inside as one step. Inside another step, only its name is added."""
-    step_id = _step.get()[0] if _step.get() else uuid.uuid4()
-    token = _step.set((step_id, str(name)))
+def one_step(name="", *, by=None):
+    """Record all changes made inside as one step, by whoever sent the request unless `by` says.
+
+    Inside another step, only the name and `by` are added.
+    """
+    step_id, _name, outer = _step.get() or (uuid.uuid4(), "", None)
+    token = _step.set((step_id, str(name)[:NAME_LENGTH], by or outer))
     try:
         yield step_id
     finally:
@@ -33,11 +39,18 @@ def current_step_name():
     return _step.get()[1] if _step.get() else ""
 
 
+def current_user(request=None, **_):
+    """Who is recorded: whom the step names, else whoever sent the request."""
+    if _step.get() and _step.get()[2]:
+        return _step.get()[2]
+    return request.user if request else None
+
+
 class Recorded(models.Model):
     """The part of a historical row that is the project's own."""
 
     step = models.UUIDField(_("step"), default=current_step, db_index=True, editable=False)
-    step_name = models.CharField(max_length=200, default=current_step_name, editable=False)
+    step_name = models.CharField(max_length=NAME_LENGTH, default=current_step_name, editable=False)
 
     class Meta:
         abstract = True
@@ -45,7 +58,7 @@ class Recorded(models.Model):
 
 def recorded(**options):
     """The `history` of a model: a row with its values whenever one is made, changed or deleted."""
-    return HistoricalRecords(bases=[Recorded], **options)
+    return Records(bases=[Recorded], get_user=current_user, **options)
 
 
 class StepMiddleware:

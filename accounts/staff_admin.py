@@ -4,6 +4,8 @@ from django.contrib import admin
 from django.contrib.admin.utils import unquote
 from django.core.exceptions import PermissionDenied
 
+from .recorded_admin import RecordedAdmin
+
 
 def is_staff(user):
     """Being staff suffices for everything; the superuser's flag says nothing more."""
@@ -22,7 +24,7 @@ class ScopedChoices:
         return self.admin_site.get_model_admin(model).choosable(request)
 
 
-class StaffOnlyAdmin(ScopedChoices, admin.ModelAdmin):
+class StaffOnlyAdmin(ScopedChoices, RecordedAdmin, admin.ModelAdmin):
     def has_module_permission(self, request):
         return self.has_view_permission(request)
 

@@ -48,7 +48,7 @@ class Front:
 
 
 def front_of(edition):
-    """Seven queries, whatever the edition holds."""
+    """Six queries, whatever the edition holds; its former dates came with it."""
     documents = list(edition.documents.exclude(kind=Document.Kind.PRESENTATION).by_kind())
     held = [document for document in documents if document.is_obtainable]
     return Front(

@@ -64,6 +64,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "website.caching.CacheControlMiddleware",
+    "events.preview.PreviewMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
     "accounts.history.StepMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
@@ -212,6 +213,13 @@ TIME_ZONE = "Europe/Brussels"
 
 # An address typed without a scheme is https, as it will be by default from Django 6 on.
 FORMS_URLFIELD_ASSUME_HTTPS = True
+
+# --- Tables in and out
+
+# Who may is asked by the project's own pages (Task.EXPORT, Task.IMPORT). Whatever of the package's
+# own pages an admin might take in asks for these permissions, which only superusers have.
+IMPORT_EXPORT_EXPORT_PERMISSION_CODE = "export"
+IMPORT_EXPORT_IMPORT_PERMISSION_CODE = "import"
 
 # --- Mail
 

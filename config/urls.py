@@ -6,6 +6,7 @@ from django.urls import include, path
 from agenda.urls import edition_urls as agenda_urls
 from curation.urls import edition_urls as curation_urls
 from curation.urls import invitation_urls, suggestion_urls
+from curation.urls import site_urls as curation_site_urls
 from documents.urls import document_urls
 from documents.urls import edition_urls as documents_urls
 from events.urls import series_urls
@@ -28,5 +29,6 @@ urlpatterns = [
     path("admin/editions/<int:edition_id>/", include(curation_urls)),
     path("admin/suggestions/<slug:kind>/<int:record_id>/", include(suggestion_urls)),
     path("invitations/<slug:secret>/", include(invitation_urls)),
+    path("admin/", include(curation_site_urls)),
     path("admin/", admin.site.urls),
 ]

@@ -11,8 +11,10 @@ from accounts.staff_admin import StaffOnlyAdmin, is_staff
 from accounts.versioned_admin import VersionedAdmin
 from events.admin_scope import EditionScopedAdmin
 from events.inlines import StackedInline, TabularInline
+from events.keys import new_secret
 from events.models import CoLocatedEvent, Edition, Figure, FormerDates, GuidedTour, Room, Session
 from events.permissions import Task
+from events.publishing import keep_former_dates
 from organisations.models import Partnership
 from speakers.models import Appearance
 
@@ -69,7 +71,16 @@ class EditionAdmin(VersionedAdmin, EditionScopedAdmin):
         "time_zone",
     ]
     staff_fields = ["series"]
-    list_display = ["title", "number", "series", "starts_on", "stage", "visibility", "sessions"]
+    list_display = [
+        "title",
+        "workspace",
+        "number",
+        "series",
+        "starts_on",
+        "stage",
+        "visibility",
+        "sessions",
+    ]
     list_filter = ["series", "stage", "visibility", "starts_on"]
     list_select_related = ["series"]
     search_fields = ["name", "city", "city_local", "slug", "theme"]
@@ -128,6 +139,19 @@ class EditionAdmin(VersionedAdmin, EditionScopedAdmin):
     @admin.display(description=_("sessions"), ordering="session_count")
     def sessions(self, edition):
         return edition.session_count
+
+    @admin.display(description=_("at a glance"))
+    def workspace(self, edition):
+        url = reverse("edition_workspace", args=[edition.pk])
+        return format_html('<a href="{}">{}</a>', url, _("Open the edition"))
+
+    def save_model(self, request, edition, form, change):
+        """Dates and previews change here as they do on the page of the publication."""
+        if change:
+            keep_former_dates(edition)
+        if "visibility" in form.changed_data:
+            edition.preview_key = new_secret()
+        super().save_model(request, edition, form, change)
 
 
 class AppearanceInline(StackedInline):

@@ -15,6 +15,7 @@ class Task(StrEnum):
     IMPORT = "import"
     PUBLISH = "publish"  # stage, dates, preview link, visibility
     INVITE = "invite"  # other organisers
+    CLONE = "clone"  # make another edition of it: for staff, as organisers see only their own
 
 
 Role = Organiser.Role
@@ -22,7 +23,7 @@ Role = Organiser.Role
 TASKS_OF_ROLE = {
     Role.VIEWER: {Task.VIEW, Task.EXPORT},
     Role.EDITOR: {Task.VIEW, Task.EXPORT, Task.EDIT, Task.IMPORT},
-    Role.MANAGER: set(Task),
+    Role.MANAGER: set(Task) - {Task.CLONE},
 }
 
 
@@ -44,3 +45,8 @@ def editions_where(user, task):
     roles = [role for role, tasks in TASKS_OF_ROLE.items() if task in tasks]
     organised = Organiser.objects.filter(user_id=user.pk, role__in=roles)
     return Edition.objects.filter(pk__in=organised.values("edition_id"))
+
+
+def runs_the_site(user):
+    """Staff: what belongs to no one edition, such as a merge, and what makes a new one."""
+    return user.is_active and user.is_staff

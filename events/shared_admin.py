@@ -89,14 +89,12 @@ class SharedAdmin(StaffOnlyAdmin):
     def change_view(self, request, object_id, form_url="", extra_context=None):
         """Where the record is not the reader's to change, say how a change is suggested."""
         record = self.get_object(request, unquote(object_id))
-        may_only_suggest = (
-            record is not None
-            and self.has_choice_permission(request)
-            and not self.has_change_permission(request, record)
-        )
-        if may_only_suggest:
-            url = reverse("suggestion", args=[self.opts.model_name, record.pk])
-            extra_context = {"suggestion_url": url, **(extra_context or {})}
+        if record is not None and not self.has_change_permission(request, record):
+            context = {"is_for_staff": True}
+            if self.has_choice_permission(request):
+                kind = self.opts.model_name
+                context["suggestion_url"] = reverse("suggestion", args=[kind, record.pk])
+            extra_context = {**context, **(extra_context or {})}
         return super().change_view(request, object_id, form_url, extra_context)
 
     def get_search_fields(self, request):

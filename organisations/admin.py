@@ -3,6 +3,7 @@ from django.contrib import admin
 from accounts.staff_admin import StaffOnlyAdmin
 from events.admin_scope import EditionScopedAdmin
 from events.inlines import TabularInline
+from events.mergeable_admin import MergeableAdmin
 from events.shared_admin import SharedAdmin
 
 from .models import AlternativeName, Organisation, Partnership
@@ -14,7 +15,7 @@ class AlternativeNameInline(TabularInline):
 
 
 @admin.register(Organisation)
-class OrganisationAdmin(SharedAdmin):
+class OrganisationAdmin(MergeableAdmin, SharedAdmin):
     edition_paths = ["partnerships__edition", "appearances__session__edition"]
     open_search_fields = ["name", "acronym", "alternative_names__name"]
     list_display = ["name", "acronym", "kind", "country", "sector"]

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from django_countries.fields import CountryField
 
 from accounts.history import recorded
+from events.addresses_left import refuse_address_of_another
 from events.models import Edition
 
 
@@ -56,6 +57,9 @@ class Organisation(models.Model):
 
     def get_absolute_url(self):
         return reverse("organisation", args=[self.slug])
+
+    def clean(self):
+        refuse_address_of_another(self, FormerAddress.objects.exclude(organisation=self.pk))
 
 
 class AlternativeName(models.Model):

@@ -1,10 +1,14 @@
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 
 from .models import Organisation
 
 
 def organisation(request, slug):
-    organisation = get_object_or_404(Organisation.objects.visible_to(request.user), slug=slug)
+    visible = Organisation.objects.visible_to(request.user)
+    organisation = visible.filter(slug=slug).first()
+    if organisation is None:
+        moved = get_object_or_404(visible, former_addresses__slug=slug)
+        return redirect(moved, permanent=True)
     return render(
         request,
         "organisations/organisation.html",

@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accounts.versioned_admin import VersionedAdmin
 from events.admin_scope import EditionScopedAdmin
+from events.mergeable_admin import MergeableAdmin
 from events.models import Edition
 from events.shared_admin import SharedAdmin
 
@@ -11,7 +12,7 @@ from .models import Appearance, Speaker
 
 
 @admin.register(Speaker)
-class SpeakerAdmin(VersionedAdmin, SharedAdmin):
+class SpeakerAdmin(VersionedAdmin, MergeableAdmin, SharedAdmin):
     edition_paths = ["appearances__session__edition"]
     private_fields = ["email"]
     open_search_fields = ["name", "sort_name"]

@@ -4,6 +4,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from accounts.history import recorded
+from events.addresses_left import refuse_address_of_another
 from events.models import Edition, Session
 from organisations.models import Organisation
 
@@ -67,6 +68,9 @@ class Speaker(models.Model):
 
     def get_absolute_url(self):
         return reverse("speaker", args=[self.slug])
+
+    def clean(self):
+        refuse_address_of_another(self, FormerAddress.objects.exclude(speaker=self.pk))
 
 
 class FormerAddress(models.Model):

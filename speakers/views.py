@@ -1,4 +1,4 @@
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import get_object_or_404, redirect, render
 
 from events.access import get_edition_or_404
 
@@ -14,7 +14,11 @@ def edition_speakers(request, series_slug, edition_slug):
 
 
 def speaker(request, slug):
-    speaker = get_object_or_404(Speaker.objects.visible_to(request.user), slug=slug)
+    visible = Speaker.objects.visible_to(request.user)
+    speaker = visible.filter(slug=slug).first()
+    if speaker is None:
+        moved = get_object_or_404(visible, former_addresses__slug=slug)
+        return redirect(moved, permanent=True)
     appearances = speaker.appearances.visible_to(request.user).latest_first()
     return render(
         request, "speakers/speaker.html", {"speaker": speaker, "appearances": appearances}

@@ -128,8 +128,9 @@ def test_queries_do_not_grow_with_the_programme(client, edition, count, django_a
         appearance = AppearanceFactory(session=session)
         DocumentFactory(edition=edition, session=session).appearances.add(appearance)
 
-    # The edition, its sessions, their people, and the documents of both with who presents them.
-    with django_assert_num_queries(6):
+    # The edition with its former dates, its sessions, their people, and the documents of both
+    # with who presents them.
+    with django_assert_num_queries(7):
         response = client.get(agenda_url(edition))
 
     assert response.content.decode().count('<article class="session') == count

@@ -144,6 +144,7 @@ def test_queries_do_not_grow_with_the_edition(client, edition, count, django_ass
     PartnershipFactory.create_batch(count, edition=edition)
     FigureFactory.create_batch(count, edition=edition)
 
-    # The edition, seven kinds of what its front shows, and five queries for the schedule.
+    # The edition, its former dates, six kinds of what its front shows, and five queries for the
+    # schedule.
     with django_assert_num_queries(13):
         client.get(edition.get_absolute_url())

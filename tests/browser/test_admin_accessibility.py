@@ -31,8 +31,12 @@ def sign_in(page, user):
 
 def findings(page, address):
     page.goto(address)
+    return violations(page)
+
+
+def violations(page):
     return [
-        f"{address}: {found['id']}: {node['html'][:150]}"
+        f"{page.url}: {found['id']}: {node['html'][:150]}"
         for found in Axe().run(page, options=OPTIONS).response["violations"]
         for node in found["nodes"]
     ]
@@ -63,3 +67,20 @@ def test_axe_finds_nothing_on_the_pages_of_staff(demo, page, scheme):
         found += findings(page, address)
 
     assert found == []
+
+
+def test_axe_finds_nothing_on_an_import_and_its_preview(demo, page):
+    """With a row of each kind: new, changed and refused."""
+    sign_in(page, StaffFactory())
+    edition = Edition.objects.get(slug="charleroi-2024")
+    address = reverse("edition_table_import", args=[edition.pk, "sessions"])
+    known = edition.sessions.first().uuid
+    for row in [f"{known},Changed,2", ",New,often"]:
+        found = findings(page, address)
+        file = {"name": "table.csv", "mimeType": "text/csv"}
+        content = f"uuid,title,day\n,New,1\n{row}\n".encode()
+        page.get_by_label("XLSX or CSV file").set_input_files({**file, "buffer": content})
+        page.get_by_role("button", name="Show what would change").click()
+        page.get_by_role("heading", name="What would change").wait_for()
+        found += violations(page)
+        assert found == []

@@ -1,6 +1,7 @@
 """Who reaches what in the admin, written out: model → role → addresses.
 
-“Other” is the manager of another edition. Everything is told about an object of *our* edition,
+“Other” is the manager of another edition, “both” an editor of another and viewer of ours:
+everybody else's two halves in one person. Everything is told about an object of *our* edition,
 a draft. An address that is not named is refused.
 """
 
@@ -11,19 +12,28 @@ ON_SITE = {"view_on_site"}
 NEW_OF_THEIR_OWN = {"list", "add_form"}  # in their own edition, where ours is not shown
 
 
-def table(*, staff, manager=(), editor=(), viewer=(), other=()):
-    rows = {"staff": staff, "manager": manager, "editor": editor, "viewer": viewer, "other": other}
-    return {"signed-out": set(), **{role: set(addresses) for role, addresses in rows.items()}}
+def table(*, staff, manager=(), editor=(), viewer=(), other=(), both=()):
+    rows = {"staff": staff, "manager": manager, "editor": editor, "viewer": viewer}
+    rows |= {"other": other, "both": both, "signed-out": ()}
+    return {role: set(addresses) for role, addresses in rows.items()}
 
 
 STAFF_ONLY = table(staff=EDIT)
-CONTENT = table(staff=EDIT, manager=EDIT, editor=EDIT, viewer=LOOK, other=NEW_OF_THEIR_OWN)
+CONTENT = table(
+    staff=EDIT,
+    manager=EDIT,
+    editor=EDIT,
+    viewer=LOOK,
+    other=NEW_OF_THEIR_OWN,
+    both=LOOK | NEW_OF_THEIR_OWN,
+)
 CHOSEN_CONTENT = table(
     staff=EDIT | CHOOSE,
     manager=EDIT | CHOOSE,
     editor=EDIT | CHOOSE,
     viewer=LOOK,
     other=NEW_OF_THEIR_OWN,
+    both=LOOK | NEW_OF_THEIR_OWN,
 )
 ADDRESSED_CONTENT = table(
     staff=EDIT | ON_SITE,
@@ -31,6 +41,7 @@ ADDRESSED_CONTENT = table(
     editor=EDIT | ON_SITE,
     viewer=LOOK | ON_SITE,
     other=NEW_OF_THEIR_OWN,
+    both=LOOK | NEW_OF_THEIR_OWN | ON_SITE,
 )
 # What an appearance or partnership still uses cannot be deleted, by nobody.
 KEPT = EDIT - {"delete", "delete_selected"}
@@ -41,6 +52,7 @@ OWN_RECORD = table(
     viewer={"list", "change_form"} | ON_SITE,
     # Names may be chosen and added by every editor; the record behind a draft's name stays shut.
     other={"list", "add_form", "add"} | CHOOSE,
+    both={"list", "add_form", "add", "change_form"} | CHOOSE | ON_SITE,
 )
 
 ACCESS = {
@@ -53,6 +65,7 @@ ACCESS = {
         editor=LOOK | {"change"} | CHOOSE | ON_SITE,
         viewer=LOOK | ON_SITE,
         other={"list"},
+        both=LOOK | ON_SITE,
     ),
     "events.Session": CHOSEN_CONTENT,
     "events.Room": CHOSEN_CONTENT,
@@ -60,7 +73,7 @@ ACCESS = {
     "events.CoLocatedEvent": CONTENT,
     "events.GuidedTour": CONTENT,
     "events.FormerDates": table(
-        staff=EDIT, manager=EDIT, editor=LOOK, viewer=LOOK, other=NEW_OF_THEIR_OWN
+        staff=EDIT, manager=EDIT, editor=LOOK, viewer=LOOK, other=NEW_OF_THEIR_OWN, both=LOOK
     ),
     "events.Organiser": table(staff=EDIT, manager=LOOK, other={"list"}),
     "organisations.Organisation": OWN_RECORD,
@@ -72,7 +85,9 @@ ACCESS = {
     "gallery.Album": CHOSEN_CONTENT,
     "gallery.Photo": ADDRESSED_CONTENT,
     # Made on a page of its own, decided by actions: nobody adds or changes one in a form.
-    "curation.Suggestion": table(staff=LOOK | {"delete_form", "delete", "delete_selected"}),
+    "curation.Suggestion": table(
+        staff={"list", "change_form", "history", "delete_form", "delete", "delete_selected"}
+    ),
 }
 
 # A speaker or organisation that another edition uses as well.
@@ -82,6 +97,7 @@ SHARED_RECORD = table(
     editor={"list", "add_form", "add", "change_form"} | CHOOSE | ON_SITE,
     viewer={"list", "change_form"} | ON_SITE,
     other={"list", "add_form", "add", "change_form"} | CHOOSE | ON_SITE,
+    both={"list", "add_form", "add", "change_form"} | CHOOSE | ON_SITE,
 )
 SHARED_ACCESS = {"organisations.Organisation": SHARED_RECORD, "speakers.Speaker": SHARED_RECORD}
 

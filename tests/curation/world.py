@@ -30,7 +30,7 @@ class World:
 
     def hidden_from(self, role):
         """The word that no page may show to the role."""
-        if role == "staff":
+        if role in {"staff", "both"}:
             return None
         return {"other": OURS, "signed-out": OURS}.get(role, THEIRS)
 
@@ -42,6 +42,11 @@ def build_world():
     for name, (role, side) in roles.items():
         organiser = make.OrganiserFactory(edition=side["events.Edition"], role=Organiser.Role(role))
         world.users[name] = organiser.user
+    world.users["both"] = make.UserFactory()
+    for role, side in [("viewer", world.ours), ("editor", world.theirs)]:
+        make.OrganiserFactory(
+            user=world.users["both"], edition=side["events.Edition"], role=Organiser.Role(role)
+        )
     world.users["staff"] = make.StaffFactory(is_superuser=False)
     return world
 

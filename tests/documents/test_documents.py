@@ -40,8 +40,8 @@ def test_queries_do_not_grow_with_the_documents(client, edition, count, django_a
             AppearanceFactory(session__edition=edition)
         )
 
-    # The edition, its documents, who presents them, under which name.
-    with django_assert_num_queries(4):
+    # The edition, its former dates, its documents, who presents them, under which name.
+    with django_assert_num_queries(5):
         response = client.get(url(edition))
 
     assert response.content.decode().count('class="file"') == count

@@ -34,7 +34,7 @@ def test_photos_stand_by_album_in_their_order_with_their_texts(client, edition):
 def test_queries_do_not_grow_with_the_photos(client, edition, count, django_assert_num_queries):
     PhotoFactory.create_batch(count, album__edition=edition)
 
-    with django_assert_num_queries(3):  # the edition, its albums, their photos
+    with django_assert_num_queries(4):  # the edition, its former dates, its albums, their photos
         response = client.get(url(edition))
 
     assert response.content.decode().count("<img") == count

@@ -43,7 +43,9 @@ def test_who_appears_twice_is_listed_once_with_both_sessions(client, edition):
 def test_queries_do_not_grow_with_the_speakers(client, edition, count, django_assert_num_queries):
     AppearanceFactory.create_batch(count, session__edition=edition)
 
-    with django_assert_num_queries(3):  # the edition, its speakers, their appearances
+    with django_assert_num_queries(
+        4
+    ):  # the edition, its former dates, its speakers, their appearances
         response = client.get(url(edition))
 
     assert response.content.decode().count('<li class="card">') == count

@@ -2,7 +2,9 @@ from pathlib import Path
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
+from django.utils.translation import gettext as _
 
+from accounts.history import one_step
 from curation.demo.facts import DemoError
 from curation.demo.files import read_demo
 from curation.demo.loading import load_facts
@@ -24,7 +26,8 @@ class Command(BaseCommand):
 
     def handle(self, *, folder, **options):
         try:
-            outcome = load_facts(read_demo(folder))
+            with one_step(_("Facts of the demo")):
+                outcome = load_facts(read_demo(folder))
         except DemoError as error:
             raise CommandError(str(error)) from error
         self.stdout.write(summary(outcome))
