@@ -1,0 +1,166 @@
+"""What follows a name: which part says what somebody is, which part where. Words are folded."""
+
+import re
+
+from . import doubts
+from .letters import fold
+
+JOB = re.compile(
+    r"\b(?:(?:vice|deputy|co|sub|under|ex|general|executive|managing)-?\s?)?(?:"
+    r"direct(?:or|eur|rice|ora|orin)\w*|direkt(?:or|orin)|dyrektor\w*|dirett(?:ore|rice)|head|chief"
+    r"|chef(?:fe|fin)?|leiter(?:in)?|[a-z]*leiter(?:in)?|leiterin|ceo|cto|coo|cfo|cio|president\w*|prasident(?:in)?"
+    r"|presidenta|prezes\w*|presedinte\w*|minister|ministra|ministre|secretary|secretaire"
+    r"|staatssekretar(?:in)?|sekretarz|secretar|secretaria|segretari[oa]|secretario|mayor|maire"
+    r"|(?:ober)?burgermeister(?:in)?|alcalde|alcaldesa|sindac[oa]|burmistrz\w*|prezydent\w*|primar"
+    r"|manager(?:in)?|managerin|officer|coordinat(?:or|rice|eur)\w*|koordinator(?:in|ka)?|coordinador(?:a)?"
+    r"|coordonat(?:or|eur|oare)\w*|professor(?:in)?|professeure?|profesor(?:a)?|researcher"
+    r"|chercheu(?:r|se)|forscher(?:in)?|ricerca(?:tore|trice)|expert(?:e|in|a)?|ekspert\w*|advis[eo]r"
+    r"|conseill(?:er|ere)|berater(?:in)?|asesor(?:a)?|doradca|consilier\w*|founder|fondat(?:eur|rice|ore)"
+    r"|grunder(?:in)?|fundador(?:a)?|partner|member|membre|mitglied|chair(?:man|woman|person)?"
+    r"|vorsitzende[r]?|commissioner|councillor|counsellor|landesrat|landesratin|assessor[ea]|consejer[oa]"
+    r"|governor|rector|rektor(?:in)?|dean|lecturer|analyst|analyste|consultant(?:e)?|specialist\w*"
+    r"|specjalist\w*|representative|representant\w*|vertreter(?:in)?|ambassador|delegate|engineer"
+    r"|ingenieur(?:e|in)?|lead|leader|owner|scientist|responsable|responsabile|charge[e]?|referent(?:in|ka)?"
+    r"|kierowni(?:k|czka)|sef|gerente|geschaftsfuhrer(?:in)?|amministrat(?:ore|rice)|vorstand|marszalek"
+    r"|moderator(?:in|ka)?|journalist(?:e|in)?|dziennikark?a?|economist|attache|spokesperson|facilitator"
+    r"|delegue[e]?|administrator|admin|architect|curator|entrepreneur|assistant|trainer|supervisor|agronomist"
+    r"|student(?:in)?|fellow|animat(?:eur|rice)|teacher|official|strategist|rapporteur|editor|planner"
+    r"|designer|developer|buyer|broker|starosta|wojt|prorektor|prodziekan|dziekan|boss|chairholder"
+    r")\b"
+)
+ORGANISATION = re.compile(
+    r"\b(?:universi\w+|uniwersytet\w*|universitat\w*|institut\w*|instytut\w*|istitut\w*|agenc\w+|agentur\w*"
+    r"|agenzi\w+|agenti[ae]\w*|\w*ministry|ministere|\w*ministerium|ministero|ministerio|ministerstw\w+"
+    r"|ministerul|commission|komisja|kommission|comision|commissione|government|gouvernement|regierung"
+    r"|landesregierung|gobierno|governo|rzad|guvern\w*|council|consejo|conseil|consiglio|consiliul|rada"
+    r"|cent(?:re|er)|\w*zentrum|centro|centrum|centrul|clusters?|klaster|klastr\w*|cluster\w+|pole|association"
+    r"|verband|\w*verband|verein|\w*verein|asociacion|associazione|stowarzyszenie|asociatia|federation"
+    r"|federacion|federazione|federacja|foderation|chamber|\w*kammer|camara|camera|camere|izba|chambre"
+    r"|gmbh|ag|ltd|llc|inc|plc|spa|srl|sarl|sas|bv|nv|oy|ab|kg|s\.a|s\.p\.a|s\.r\.l|sp\. z o\.o"
+    r"|foundation|\w*stiftung|fundacion|fondazione|fondation|fundacja|fundatia|network|\w*netzwerk|reseau"
+    r"|red|rete|siec|platform|plattform|plateforme|plataforma|authority|autorite|behorde|bank|banque|banca"
+    r"|park|parc|lab|labs|laborator(?:y|ies)|hub|parliament|municipality|comune|gmina|primaria|gemeinde|ayuntamiento"
+    r"|city of|town of|ville de|stadt|miasto|region|region of|province|provincia|county|company|companies"
+    r"|group|gruppe|groupe|gruppo|grupa|consulting|consultants|technologies|academy|akademie|academie"
+    r"|academia|akademia|school|ecole|hochschule|\w*hochschule|escuela|scuola|szkola|politecn\w+|politechnik\w*"
+    r"|polytechnic|public service|service public|committee|alliance|allianz|alianza|alleanza|society"
+    r"|union|observatory|secretariat|directorate-general|dg [a-z]+|voivodeship|urzad|marshal office|amt|landkreis"
+    r"|junta|generalitat|industries|works|ventures|capital|holding|bureau|confederation|consortium"
+    r"|embassy|museum|hospital|incubator|accelerator|studio|solutions|systems|robotics|partnership|office)\b"
+)
+# A word in capitals stands for an organisation, if it is not a number in Roman letters.
+ACRONYM = re.compile(r"(?<![\w-])(?![IVX]+\b)[A-ZÀ-Þ][A-ZÀ-Þ&]+[A-ZÀ-Þ0-9](?![\w-])")
+OFFICES = frozenset("CEO CTO COO CFO CIO MEP PMO CSO HR IT EU R&D SME SMES ICT AI RDI RIS3".split())
+UNIT = re.compile(
+    r"(?:department|dept|unit|division|section|abteilung|departement|directorate|wydzial)\b"
+)
+HEAD = re.compile(
+    r"\s(?:of|for|at|on|in|to|and|&|de|des|du|fur|der|im|del|della|di|da|ds\.|do|dla|al|pentru|en|y|e|und|et|i|-|–|—)\s"
+)
+COUNTRIES = frozenset(
+    """
+albania austria belgium bosnia bulgaria croatia cyprus czechia denmark estonia finland france
+germany greece hungary iceland ireland italy kosovo latvia liechtenstein lithuania luxembourg malta
+moldova montenegro netherlands norway poland portugal romania serbia slovakia slovenia spain sweden
+switzerland turkey turkiye ukraine uk deutschland osterreich belgique espana italia polska schweiz
+be de fr es it pl ro at nl pt cz sk si hr hu bg gr ie se fi dk ee lv lt lu mt cy
+""".split()
+)
+# A second office begins within a part: “…, Cluster A and Professor at …”.
+_AND = re.compile(r"\s(?:and|&|und|et|y|e|i|oraz|si)\s|\s/\s")
+
+
+def split_introduction(text):
+    """(job title, affiliation, doubts) of what a programme prints after a name."""
+    text = text.strip(" ,;–—-")
+    parts = commas(text)
+    if not parts:
+        return "", "", ()
+    if ";" in text or _names_two_roles(parts):
+        return text, "", (doubts.TWO_ROLES,)
+    if len(parts) == 1:
+        return (*_split_one(text), ())
+    start = _affiliation_start(parts)
+    job, dash = _dashed(", ".join(parts[:start])) if start == len(parts) else ("", "")
+    if dash:
+        return job, dash, ()
+    return ", ".join(parts[:start]), ", ".join(parts[start:]), ()
+
+
+def commas(text):
+    """Parts between commas that are not in brackets."""
+    parts, depth, begun = [], 0, 0
+    for place, letter in enumerate(text):
+        if letter in "([":
+            depth += 1
+        elif letter in ")]":
+            depth = max(depth - 1, 0)
+        elif letter in ",،" and not depth:
+            parts.append(text[begun:place].strip())
+            begun = place + 1
+    parts.append(text[begun:].strip())
+    return [part for part in parts if part]
+
+
+def is_job(part):
+    """In most languages the first word says it; in English compounds the last."""
+    head = HEAD.split(fold(part), maxsplit=1)[0]
+    found = JOB.search(head)
+    if not found:
+        return False
+    return (
+        found.start() == 0 or found.end() >= len(head.rstrip(" .")) or not ORGANISATION.search(head)
+    )
+
+
+def is_organisation(part):
+    folded = fold(part)
+    if is_job(part) or UNIT.match(folded):
+        return False
+    acronyms = set(ACRONYM.findall(part)) - OFFICES
+    return bool(ORGANISATION.search(folded)) or bool(acronyms)
+
+
+def is_country(part):
+    return fold(part).split(" (")[0].strip(" .") in COUNTRIES
+
+
+def _affiliation_start(parts):
+    first = 0 if is_organisation(parts[0]) else 1
+    for place in range(first, len(parts)):
+        if is_organisation(parts[place]):
+            return place
+    last = len(parts) - 1
+    return last - 1 if last > 1 and is_country(parts[last]) else last
+
+
+def _split_one(text):
+    job, affiliation = _dashed(text)
+    if affiliation:
+        return job, affiliation
+    return ("", text) if is_organisation(text) else (text, "")
+
+
+def _dashed(text):
+    """“Role – Organisation”: the last part is an organisation, unless it says a job."""
+    parts = re.split(r"\s[-–—|]\s|\t", text)
+    if len(parts) > 1 and not is_job(parts[-1]):
+        return text[: len(text) - len(parts[-1])].rstrip(" \t-–—|"), parts[-1]
+    return text, ""
+
+
+def _names_two_roles(parts):
+    """A job follows an organisation: “Chair, Cluster A and Professor, University B”."""
+    for part in parts[1:]:
+        halves = _AND.split(part)
+        if any(is_job(half) for half in halves[1:]) and not is_job(halves[0]):
+            return True
+    places = [is_organisation(part) for part in parts]
+    jobs = [is_job(part) for part in parts]
+    return any(
+        jobs[later]
+        for earlier, one in enumerate(places)
+        if one
+        for later in range(earlier + 1, len(parts))
+        if earlier
+    )
