@@ -131,6 +131,10 @@ class DayCounter:
         self.last_weekday = None
         self.dates = {}
 
+    def begun(self):
+        """Sessions stand above the first heading: they are on the first day."""
+        self.last = max(self.last, 1)
+
     def number_of(self, heading):
         """The number, and doubts about it."""
         self.year = heading.year or self.year

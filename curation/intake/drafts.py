@@ -21,6 +21,10 @@ class Draft:
         return self.titled.kind
 
     @property
+    def doubts(self):
+        return (*self.titled.doubts, *(each for one in self.titled.people for each in one.doubts))
+
+    @property
     def any_room(self):
         return self.room or self.titled.room
 
@@ -43,8 +47,10 @@ class Draft:
         )
 
 
-def draft(text, *, line, day, slot=None):
+def draft(text, *, line, day, slot=None, kind=""):
+    """`kind` is that of the block which the session is a part of, if its title names none."""
     titled = read_title(text)
+    titled = replace(titled, kind=titled.kind or kind)
     made = Draft(line, day, slot, titled)
     made.add(titled.people, line)
     return made

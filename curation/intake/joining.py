@@ -1,7 +1,7 @@
-"""Lines that go on with the one above: broken by a PDF's column, a soft hyphen or a list's layout."""
+"""Lines that go on with the one above: broken by a PDF's column, a soft hyphen or a list."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from . import doubts
 from .kinds import read_kind
@@ -36,8 +36,12 @@ class Last:
     line: object
     role: str = "speaker"
     slot: Slot | None = None
+    kind: str = ""
     people: int = 0
     bare: bool = False
+
+    def with_more(self, line, text, **changes):
+        return replace(self, line=line, text=text, **changes)
 
 
 def joined(last, line):

@@ -13,7 +13,7 @@ _LEAD = r"(?:[\w'&-]+ ){0,3}?"
 _END = (
     r"(?= ?(?:$|[:,.;(–—/&+|\t-])"
     r"| (?:and|with|by|from|at|in|on|for|to|of|offered|hosted|et|avec|und|mit|y|con|e|i|z|si|cu"
-    r"|session|sessions|break|event|area|desk|de|des|der|do|dla|la|pentru|para|per|per|a|\d)\b)"
+    r"|session|sessions|break|event|area|desk|de|dei|del|della|des|du|der|do|dla|la|pentru|para|per|a|\d)\b)"
 )
 _NUMBERED = {
     "panel": r"(?:high-level |expert )?panel(?: discussion| debate| session)?|round ?table"
@@ -34,14 +34,15 @@ NUMBERED = [
     (kind, re.compile(rf"(?:{words}) ?{_NUMBER}(?: ?[:.|–—\t]| -|-(?= )) *(?=\S)"))
     for kind, words in _NUMBERED.items()
 ]
+OPTION = re.compile(rf"(?:option|track|choice|variante|opcja|optiunea|opcion|group) {_NUMBER} ?[:.–—-]")
 # The first that fits is taken: “Registration and welcome coffee” is a registration.
 _KINDS = [
     (
         "registration",
         rf"{_LEAD}(?:registration|check-?in|accreditation|enregistrement|inscriptions?"
         r"|accueil (?:des participants|cafe|et cafe)|anmeldung|registrierung|einlass|registro"
-        r"|inscripcion|acreditacion|registrazione|accredito|accreditamento|rejestracja"
-        r"|inregistrare(?:a participantilor)?)",
+        r"|inscripcion|acreditacion|registrazione|accredito|accreditamento|rejestracja(?: \w+)?"
+        r"|inregistrare\w*(?: \w+)?)",
     ),
     (
         "transfer",
@@ -89,7 +90,7 @@ _KINDS = [
     ),
     (
         "panel",
-        rf"{_LEAD}(?:panel|round ?table|table ronde|podiumsdiskussion|mesa redonda|tavola rotonda"
+        rf"{_LEAD}(?:panel|round ?table|table ronde|podium|podiumsdiskussion|mesa redonda|tavola rotonda"
         r"|debata|masa rotunda|fireside chat)(?: discussions?| debates?| dyskusyjny)?",
     ),
     (
@@ -101,7 +102,7 @@ _KINDS = [
         "closing",
         r"(?:official |final )?(?:closing(?: remarks| session| address| words| speech| ceremony"
         r"| plenary)?|conclusions?|concluding (?:remarks|session)|wrap-?up|final remarks|farewell"
-        r"|end of (?:the )?(?:day|event|workshop|programme)(?: \w+)?|(?:mot de )?cloture|abschluss"
+        r"|end$|end of (?:the )?(?:day|event|workshop|programme)(?: \w+)?|(?:mot de )?cloture|abschluss"
         r"|schlussworte?|verabschiedung|clausura|cierre|chiusura|conclusioni|conclusiones"
         r"|zakonczenie|podsumowanie|inchidere|concluzii)",
     ),
@@ -111,8 +112,8 @@ _KINDS = [
         r"tion| address(?:es)?| remarks| speech(?:es)?| words| session| note)?|opening(?: remarks"
         r"| session| address(?:es)?| speech(?:es)?| words| ceremony| plenary| and welcome)?"
         r"|mots? d'accueil|mots? de bienvenue|ouverture|accueil|discours d'ouverture|begrusung"
-        r"|(?:feierliche )?eroffnung|grusworte?|bienvenida|apertura|inauguracion|saluti|benvenuto"
-        r"|powitanie(?: gosci)?|otwarcie|cuvant de (?:bun venit|deschidere)|deschidere(?:a oficiala)?)",
+        r"|(?:feierliche )?eroffnung|grusworte?|bienvenida|apertura|inauguracion|saluti(?: istituzionali| di benvenuto)?|benvenuto"
+        r"|powitanie(?: \w+)?|otwarcie(?: \w+)?|cuvant de (?:bun venit|deschidere)|deschidere\w*(?: \w+)?|acto inaugural|sesion inaugural)",
     ),
 ]
 # Rules that say themselves what may follow: “walk to …”, “tour of …”.
@@ -136,8 +137,10 @@ def read_kind(title):
 
 
 def is_part(title):
-    """Whether it is one of several that share a time: “Workshop 2: …”, “Breakout: …”."""
+    """Whether it is one of several that share a time: “Workshop 2: …”, “Option B: …”."""
     folded = fold(title)
+    if OPTION.match(folded):
+        return True
     parts = ("workshop", "breakout", "visit", "talk", "panel")
     return any(kind in parts and prefix.match(folded) for kind, prefix in NUMBERED)
 

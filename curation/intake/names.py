@@ -4,17 +4,19 @@ import re
 import unicodedata
 
 from .letters import fold
+from .lines import MOJIBAKE
 from .occupations import JOB, ORGANISATION
 
 _HONORIFICS = r"""
 dr|drs|ddr|dr\.?-ing|dra|prof|professor|professeur|univ\.?-prof|assoc\. ?prof|ass\. ?prof|priv\.?-doz
 |ing|inz|dipl\.?-ing|mag|mag\.a|mba|msc|mgr|phdr|rndr|judr|mudr|hab|mr|mrs|ms|miss|mx|mme|mlle|m|herr|frau
 |sig|sig\.ra|sig\.na|dott|dott\.ssa|avv|arch|sr|sra|srta|d\.|dna|dona|pan|pani|dl|domnul
-|doamna|conf|univ|h\.e|hon|rt\.? hon|sir|dame|lr|kr|h\.r|mep|dhr|mevr|ir|κ|κα|г-н|г-жа
+|doamna|conf|univ|h\.e|hon|rt\.? hon|sir|dame|dhr|mevr|κ|κα|г-н|г-жа
 """
-HONORIFIC = re.compile(
-    rf"(?:{''.join(_HONORIFICS.split())})(?:\.|(?=\s))\s*".replace("assoc\\.?", "assoc")
-)
+_LONGEST_FIRST = "|".join(sorted("".join(_HONORIFICS.split()).split("|"), key=len, reverse=True))
+HONORIFIC = re.compile(rf"(?:{_LONGEST_FIRST})(?:\.|(?=\s))\s*")
+# In small letters these are words or names: “Di”.
+IN_CAPITALS = re.compile(r"(?:DI|LR|LRin|KR|LH|MdB|MdL|MdEP|MEP|HE)\s+")
 DEGREE = re.compile(
     r",?\s+(?:(?:ph\.?\s?d|m\.?sc|mba|m\.?a|ll\.?m|dr\.?h\.?c|b\.?sc|cfa|mpa|eur\s?ing)\b\.?)$",
     re.IGNORECASE,
@@ -65,7 +67,7 @@ _INITIALS = re.compile(r"(?:[^\W\d_]\.-?){1,4}$")
 def take_honorifics(text):
     """(honorific, rest): “Prof. Dr. Ada Muster” gives “Prof. Dr.” and “Ada Muster”."""
     folded, end = fold(text), 0
-    while found := HONORIFIC.match(folded, end):
+    while found := IN_CAPITALS.match(text, end) or HONORIFIC.match(folded, end):
         if found.end() >= len(text) or _is_initial(found.group(), text[found.end() :]):
             break
         end = found.end()
@@ -107,7 +109,8 @@ def _is_particle(word):
 def _may_be_in_name(word):
     if _is_particle(word) or _INITIALS.match(word):
         return True
-    bare = word.strip(".,").lstrip("‘’'ʼ`")
+    # Damaged letters are letters: the name is shown as it came.
+    bare = MOJIBAKE.sub("a", word.strip(".,")).lstrip("‘’'ʼ`")
     letters = [letter for letter in bare if letter not in "-‐‑'’ʼ`.·´\u200c\u200d"]
     if not letters or not all(_is_letter(letter) for letter in letters):
         return False

@@ -15,7 +15,7 @@ SEPARATOR = re.compile(
     r"\s+[-–—−|/]+\s+|\s*[–—]\s+|\s+[–—]|(?<=\w)-\s+(?=[A-ZÀ-Þ])|\s*[,،;:|\t]\s*|\s*(?=\()"
 )
 UNNAMED = re.compile(
-    r"(?:an? |one |two |three |several |the |eine? |un[ae]? |el |la |der |die )?"
+    r"(?:an? |one |two |three |several |the |eine[rmns]? |eine |un[ae]? |el |la |der |die )?"
     r"(?:(?:speakers?|experts?|delegates?|representatives?|members|participants|representants?|reprezentant\w*"
     r"|representantes?|rappresentant[ei]|przedstawiciel\w*|vertreter(?:in|innen)?)\b(?!,| -| –)|various\b"
     r"|(?:more|further|other|additional|others|tbc|tbd|tba|n\. ?n\.|nn|to be (?:confirmed|announced|defined)"
@@ -117,10 +117,13 @@ def _named_last(text):
     return Found(person, found.sure, (*found.doubts, doubts.ORGANISATION_FIRST))
 
 
-def read_people(text, role="speaker"):
-    """(people found, texts without one) of a list of people in one line."""
+def read_people(text, role="speaker", *, several=False):
+    """(people found, texts without one) of a list of people in one line.
+
+    Of two names with a comma between, the second is an organisation unless `several` are told of.
+    """
     found, others = [], []
-    for part in _parts(text):
+    for part in _shared(text) or _parts(text, several):
         person = None if is_unnamed(part) else read_person(part, role)
         if person:
             found.append(person)
@@ -129,28 +132,39 @@ def read_people(text, role="speaker"):
     return found, others
 
 
-def _parts(text):
+def _parts(text, several):
     """Apart at semicolons, or behind brackets, or, where all are bare names, at commas."""
     text = text.strip(" .")
-    if ";" in text:
-        return [part for part in (each.strip() for each in text.split(";")) if part]
-    bracketed = [
-        part
-        for part in re.split(
-            r"(?<=[)\]])\s*(?:,\s*(?:and\s|und\s)?|(?:and|und|et|y|e|i|oraz|și|si)\s|/)\s*", text
-        )
-        if part
-    ]
-    if len(bracketed) > 1 and all(
-        "(" in part or is_unnamed(part) or looks_like_name(part) for part in bracketed
-    ):
-        return bracketed
-    bare = [
-        part.strip()
-        for part in re.split(r",\s*(?:and\s)?|\s(?:and|und|et|y|e|i|oraz|și|&)\s", text)
-    ]
-    if len(bare) > 1 and all(
-        looks_like_name(take_honorifics(part)[1]) or is_unnamed(part) for part in bare
-    ):
-        return bare
+    for between, fits in APART:
+        parts = [part.strip() for part in between.split(text) if part.strip()]
+        pair = len(parts) == 2 and between is COMMAS and "," in text and not several
+        if len(parts) > 1 and not pair and all(is_unnamed(part) or fits(part) for part in parts):
+            return parts
     return [text]
+
+
+def _shared(text):
+    """“Ada Muster & Ben Muster, Cluster Muster”: what follows the names is both of theirs."""
+    first, comma, rest = text.partition(",")
+    names = ALONE_AND.split(first.strip())
+    if len(names) > 1 and rest.strip() and all(_is_bare_name(name) for name in names):
+        return [f"{name},{rest}" for name in names] if len(commas(rest)) == 1 else None
+    return None
+
+
+def _is_bare_name(part):
+    return looks_like_name(take_honorifics(take_marks(part)[0])[1])
+
+
+_AND = r"(?:and|und|et|y|e|i|oraz|și|si|&)"
+ALONE_AND = re.compile(rf"\s{_AND}\s")
+COMMAS = re.compile(rf",\s*(?:{_AND}\s)?|\s{_AND}\s")
+# What may stand between two people, and what each part must then be.
+APART = [
+    (re.compile(r";\s*"), read_person),
+    (
+        re.compile(rf"(?<=[)\]])\s*(?:,\s*(?:{_AND}\s)?|{_AND}\s|/\s*)\s*"),
+        lambda part: "(" in part or _is_bare_name(part),
+    ),
+    (COMMAS, _is_bare_name),
+]

@@ -1,6 +1,7 @@
 """Words that say in which role people appear: “Moderator:”, “moderated by …, with speakers: …”."""
 
 import re
+from typing import NamedTuple
 
 from .letters import fold
 
@@ -37,6 +38,7 @@ LABEL = re.compile(
     + "(?:"
     + "|".join(f"(?P<{role}>{words})" for role, words in _COLON.items())
     + rf"){_IN_BRACKETS}\s?:\s*"
+    + rf"|^(?:(?P<moderator_dash>{_COLON['moderator']})|(?P<speaker_dash>speakers?))\s[–—-]\s"
     + r"|(?:^|[\s,;(\[–—-]+)(?:and )?(?:"
     + "|".join(f"(?P<{role}_by>{words})" for role, words in _BY.items())
     + r")\s+)"
@@ -64,6 +66,14 @@ SUFFIX = re.compile(
 )
 
 
+class Part(NamedTuple):
+    """What follows a label; `several` where the label speaks of more than one."""
+
+    role: str
+    text: str
+    several: bool = False
+
+
 def list_role(text):
     """The role that a heading such as “Speakers:” gives to the people below it, or None."""
     folded = fold(text).strip()
@@ -80,11 +90,11 @@ def role_named(text):
 
 
 def parts_by_role(text):
-    """(what stands before the first label, [(role, what follows its label), …])."""
+    """(what stands before the first label, a Part for each label)."""
     labels = list(LABEL.finditer(fold(text)))
     ends = [label.start() for label in labels[1:]] + [len(text)] * bool(labels)
     parts = [
-        (_role(label), _closed(text[label.end() : end]))
+        Part(_role(label), _closed(text[label.end() : end]), _is_plural(label.group()))
         for label, end in zip(labels, ends, strict=True)
     ]
     before = text[: labels[0].start()] if labels else text
@@ -92,7 +102,11 @@ def parts_by_role(text):
 
 
 def _role(found):
-    return next(role for role, words in found.groupdict().items() if words).removesuffix("_by")
+    return next(role for role, words in found.groupdict().items() if words).removesuffix("_by").removesuffix("_dash")
+
+
+def _is_plural(label):
+    return re.sub(r"\(.*\)", "", label).rstrip(" :").endswith(("s", "en", "innen", "ori", "ci", "mit", "with"))
 
 
 def _closed(text):

@@ -25,13 +25,14 @@ CLOSING = re.compile(
     r"|(?:our )?(?:partners|sponsors|organi[sz]ers|contacts?|downloads?|related \w+|useful links)\s?:?$"
     r"|(?:share this|event (?:target|type)|follow us|practical information|how to (?:get|reach)"
     r"|about (?:us|the (?:event|organi[sz]er|project|venue))|register (?:here|now|by)|more information"
-    r"|disclaimer|copyright|©|contact us|for (?:more|further) (?:information|details)|tags?:)\b.*"
+    r"|disclaimer|copyright|©|contact us|for (?:more|further) (?:information|details)|tags?)\b.*|contacts? ?:.*"
 )
 LINK = re.compile(
     r"(?:https?://|www\.)\S+$|(?:download|click here|register (?:here|now)|read (?:more|the event)"
     r"|more information|subscribe|share (?:this|on)|back to|add to calendar|print this|follow us"
     r"|watch the recording|see the (?:photos|recording)|join (?:us )?(?:online|via|here))\b.*|[-_=*~.\s]{3,}$"
 )
+ADDRESS = re.compile(r"\b[\w.+-]{1,64}@[\w-]{1,63}\.\w")
 
 
 class Place(Enum):
@@ -63,7 +64,7 @@ def is_prose(text):
 
 
 def is_link(text):
-    return bool(LINK.match(fold(text)))
+    return bool(LINK.match(fold(text)) or ADDRESS.search(text))
 
 
 def is_agenda_heading(text):

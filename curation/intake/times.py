@@ -13,7 +13,7 @@ HOUR_WORD = (
 )
 FROM = rf"(?:(?:{HOUR_WORD}|von|from|ab|at|de\slas?|a\slas?|de|à|dalle|alle|od|time:|uhrzeit:)\s*)"
 SEPARATOR = (
-    r"(?:\s*[-–—−‐‑~→/]+\s*|\s+(?:to|till|until|bis|à|a|al|a\slas?|alle|do|la|până\sla)\s+|\t)"
+    r"(?:\s*[-–—−‐‑~→/|]+\s*|\s+(?:to|till|until|bis|à|a|al|a\slas?|alle|do|la|până\sla)\s+|\t)"
 )
 ZONE = r"(?:\s*\(?\b(?:CES?T|EES?T|WES?T|BST|GMT|UTC)(?:[+-]\d{1,2})?\b\)?|\s+local\stime\b)"
 

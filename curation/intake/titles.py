@@ -10,7 +10,7 @@ from .people import is_unnamed, read_people, read_person
 from .rooms import is_room, labelled_room, take_language, take_room
 from .roles import parts_by_role
 
-BREAKS = re.compile(r"\s[-–—|]\s|\s*[–—]\s|:\s|,\s|\sby\s|\spar\s|\svon\s|\sby:\s")
+BREAKS = re.compile(r"\s[•·]\s|\s[-–—|]\s|\s*[–—]\s|:\s|,\s|\sby\s|\spar\s|\svon\s|\sby:\s|\s(?:with|mit|avec|con)\s")
 BRACKETS = re.compile(r"\s*\(([^()]*(?:\([^()]*\)[^()]*)*)\)$")
 # People who are only introduced by name have nothing in brackets at these.
 WITHOUT_PEOPLE = ("visit", "break", "transfer", "social", "registration")
@@ -52,11 +52,11 @@ def _take_people(title):
     """(title, people in it, doubts)."""
     before, parts = parts_by_role(title)
     people, found = [], []
-    for role, text in parts:
-        persons, others = read_people(text, role)
+    for part in parts:
+        persons, others = read_people(part.text, part.role, several=part.several)
         people += persons
         found += [doubts.NO_NAME] * bool(others)
-    if parts and not people and not all(is_unnamed(text) for _, text in parts):
+    if parts and not people and not all(is_unnamed(part.text) for part in parts):
         return _take_introduced(title)
     rest, more, further = _take_introduced(before) if parts else _take_introduced(title)
     if not rest:
@@ -78,15 +78,18 @@ def _take_introduced(title):
             return title[: bracket.start()].strip(), found, []
     for place in BREAKS.finditer(title):
         found, others = read_people(title[place.end() :])
-        if found and not others and all(_introduced(one, place, kind) for one in found):
-            return title[: place.start()].strip(), found, []
+        unnamed = all(is_unnamed(other) for other in others)
+        if found and unnamed and all(_introduced(one, place, kind) for one in found):
+            return title[: place.start()].strip(), found, [doubts.NO_NAME] * bool(others)
     return title, [], []
 
 
 def _introduced(found, place, kind):
     """A bare name closes a title only after “by”, or of a welcome, keynote or closing."""
     if place.group().strip() == ",":
-        return found.sure == 2 and (kind in OPENED)
+        return found.sure == 2 and kind in OPENED
+    if place.group().strip() in ("with", "mit", "avec", "con"):
+        return found.sure >= 1 and bool(found.person.job_title or found.person.affiliation)
     return found.sure == 2 or place.group().strip() in ("by", "par", "von") or kind in OPENED
 
 
