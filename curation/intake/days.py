@@ -35,7 +35,8 @@ _DAY = _any_of(DAY_WORDS)
 NUMBERED = re.compile(
     rf"(?:(?:{_DAY})\s*(?:no?\.?\s*)?(?P<number>\d{{1,2}})\b(?!\s*[./]\s*\d)"
     rf"|(?P<before>\d{{1,2}})(?:\.|er|e|st|nd|rd|th|º)?\s*(?:{_DAY})\b"
-    rf"|(?:{_DAY})\s+(?P<after>{_any_of(ORDINALS)})\b|(?P<first>{_any_of(ORDINALS)})\s+(?:{_DAY})\b)"
+    rf"|(?:{_DAY})\s+(?P<after>{_any_of(ORDINALS)})\b"
+    rf"|(?P<first>{_any_of(ORDINALS)})\s+(?:{_DAY})\b)"
 )
 OPENING = re.compile(
     r"(?:(?:agenda|programme?|programm|programa|programma|program|ordre du jour)"

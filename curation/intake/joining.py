@@ -5,23 +5,25 @@ from dataclasses import dataclass, replace
 
 from . import doubts
 from .kinds import read_kind
-from .letters import fold
+from .letters import fold, words
+from .limits import LONGEST_READ
 from .lines import SOFT_HYPHEN
 from .occupations import is_job, is_organisation
 from .records import Seen
 from .times import Slot
 
 OPEN_END = re.compile(
-    r"(?:[,&(/–—]|\s-|\b(?:and|of|the|for|in|to|with|a|an|by|on|at|from|und|der|die|das|des|fur|mit|im"
+    r"(?:[,&(/–—]|\s-|\b(?:and|of|the|for|in|to|with|a|an|by|on|at|from|und|der|die|das|des|fur"
+    r"|mit|im"
     r"|et|de|du|la|le|les|pour|e|di|del|della|per|y|en|el|los|para|i|w|z|dla|oraz|si|pentru|cu))$"
 )
 # “e-mobility” and “eHealth” begin a title in small letters.
 SMALL_START = re.compile(r"[a-zà-ÿąćęłńśźżăâîșț]")
 NEW_COINAGE = re.compile(r"[a-z]-?[A-Z]|e-\w")
 # Halves of words that keep their hyphen when a line ends in it.
-COMPOUNDS = frozenset(
-    "start scale co e high long short cutting cross follow know on post pre multi inter self non spin"
-    " well state best decision policy one two three euro agri north south".split()
+COMPOUNDS = words(
+    "start scale co e high long short cutting cross follow know on post pre multi inter self"
+    " non spin well state best decision policy one two three euro agri north south"
 )
 # A title this long may have run into the margin.
 FULL_WIDTH = 45
@@ -48,6 +50,8 @@ def joined(last, line):
     """(the text of both lines, doubts) if the second goes on with the first, or None."""
     follows = last and last.line.number == line.number - 1
     if not follows or line.bullet or line.after_blank or line.marked or "\t" in line.text:
+        return None
+    if len(last.text) + len(line.text) > LONGEST_READ:
         return None
     if last.text.endswith(SOFT_HYPHEN):
         return last.text[:-1] + line.text, ()

@@ -5,6 +5,7 @@ A kind without a number leaves the title whole. All words are folded.
 """
 
 import re
+from functools import lru_cache
 
 from .letters import fold
 
@@ -13,7 +14,8 @@ _LEAD = r"(?:[\w'&-]+ ){0,3}?"
 _END = (
     r"(?= ?(?:$|[:,.;(–—/&+|\t-])"
     r"| (?:and|with|by|from|at|in|on|for|to|of|offered|hosted|et|avec|und|mit|y|con|e|i|z|si|cu"
-    r"|session|sessions|break|event|area|desk|de|dei|del|della|des|du|der|do|dla|la|pentru|para|per|a|\d)\b)"
+    r"|session|sessions|break|event|area|desk|de|dei|del|della|des|du|der|do|dla|la|pentru|para"
+    r"|per|a|\d)\b)"
 )
 _NUMBERED = {
     "panel": r"(?:high-level |expert )?panel(?: discussion| debate| session)?|round ?table"
@@ -25,7 +27,8 @@ _NUMBERED = {
     "keynote": r"keynote(?: speech| address| lecture)?",
     "pitching": r"pitch(?:ing)?(?: session| round)?|sesion de pitching|sesja pitchingowa",
     "matchmaking": r"matchmaking(?: session| round)?|b2b(?: session| meetings)?",
-    "visit": r"(?:guided |site |study |company )?(?:tour|visit)|visite(?: guidee)?|visita(?: guidata"
+    "visit": r"(?:guided |site |study |company )?(?:tour|visit)|visite(?: guidee)?"
+    "|visita(?: guidata"
     r"| guiada)?|fuhrung|wizyta(?: studyjna)?|vizita",
     "talk": r"talk",
 }
@@ -34,7 +37,9 @@ NUMBERED = [
     (kind, re.compile(rf"(?:{words}) ?{_NUMBER}(?: ?[:.|–—\t]| -|-(?= )) *(?=\S)"))
     for kind, words in _NUMBERED.items()
 ]
-OPTION = re.compile(rf"(?:option|track|choice|variante|opcja|optiunea|opcion|group) {_NUMBER} ?[:.–—-]")
+OPTION = re.compile(
+    rf"(?:option|track|choice|variante|opcja|optiunea|opcion|group) {_NUMBER} ?[:.–—-]"
+)
 # The first that fits is taken: “Registration and welcome coffee” is a registration.
 _KINDS = [
     (
@@ -90,7 +95,8 @@ _KINDS = [
     ),
     (
         "panel",
-        rf"{_LEAD}(?:panel|round ?table|table ronde|podium|podiumsdiskussion|mesa redonda|tavola rotonda"
+        rf"{_LEAD}(?:panel|round ?table|table ronde|podium|podiumsdiskussion|mesa redonda"
+        rf"|tavola rotonda"
         r"|debata|masa rotunda|fireside chat)(?: discussions?| debates?| dyskusyjny)?",
     ),
     (
@@ -102,18 +108,22 @@ _KINDS = [
         "closing",
         r"(?:official |final )?(?:closing(?: remarks| session| address| words| speech| ceremony"
         r"| plenary)?|conclusions?|concluding (?:remarks|session)|wrap-?up|final remarks|farewell"
-        r"|end$|end of (?:the )?(?:day|event|workshop|programme)(?: \w+)?|(?:mot de )?cloture|abschluss"
+        r"|end$|end of (?:the )?(?:day|event|workshop|programme)(?: \w+)?|(?:mot de )?cloture"
+        r"|abschluss"
         r"|schlussworte?|verabschiedung|clausura|cierre|chiusura|conclusioni|conclusiones"
         r"|zakonczenie|podsumowanie|inchidere|concluzii)",
     ),
     (
         "welcome",
-        r"(?:official |formal )?(?:introduction and )?(?:welcom(?:e|ing)(?: and opening| and introduc"
+        r"(?:official |formal )?(?:introduction and )?(?:welcom(?:e|ing)(?: and opening"
+        r"| and introduc"
         r"tion| address(?:es)?| remarks| speech(?:es)?| words| session| note)?|opening(?: remarks"
         r"| session| address(?:es)?| speech(?:es)?| words| ceremony| plenary| and welcome)?"
         r"|mots? d'accueil|mots? de bienvenue|ouverture|accueil|discours d'ouverture|begrusung"
-        r"|(?:feierliche )?eroffnung|grusworte?|bienvenida|apertura|inauguracion|saluti(?: istituzionali| di benvenuto)?|benvenuto"
-        r"|powitanie(?: \w+)?|otwarcie(?: \w+)?|cuvant de (?:bun venit|deschidere)|deschidere\w*(?: \w+)?|acto inaugural|sesion inaugural)",
+        r"|(?:feierliche )?eroffnung|grusworte?|bienvenida|apertura|inauguracion"
+        r"|saluti(?: istituzionali| di benvenuto)?|benvenuto"
+        r"|powitanie(?: \w+)?|otwarcie(?: \w+)?|cuvant de (?:bun venit|deschidere)"
+        r"|deschidere\w*(?: \w+)?|acto inaugural|sesion inaugural)",
     ),
 ]
 # Rules that say themselves what may follow: “walk to …”, “tour of …”.
@@ -125,6 +135,7 @@ KINDS = [
 ARTICLE = re.compile(r"(?:the|a|an|how|why|what|from|la|le|les|der|die|das|el|los|il)\s")
 
 
+@lru_cache(maxsize=1024)
 def read_kind(title):
     """(kind, number, title without a numbered prefix); empty where the title does not say."""
     folded = fold(title)

@@ -1,6 +1,7 @@
 """Letters without accents and capitals, for comparing words; each stays in its place."""
 
 import unicodedata
+from functools import lru_cache
 
 # Letters that Unicode does not take apart.
 BASES = {"ł": "l", "Ł": "l", "ß": "s", "ø": "o", "Ø": "o", "đ": "d", "Đ": "d", "ı": "i", "’": "'"}
@@ -19,9 +20,11 @@ class _Bases(dict):
 _bases = _Bases()
 
 
+@lru_cache(maxsize=4096)
 def fold(text):
     return text.translate(_bases)
 
 
-def words_of(folded):
-    return "".join(letter if letter.isalnum() else " " for letter in folded).split()
+def words(text):
+    """A vocabulary, written as a text of words."""
+    return frozenset(text.split())

@@ -5,6 +5,8 @@ MOST_CHARACTERS = 2_000_000
 MOST_LINES = 20_000
 # A page's longest paragraph has some 1,500 characters.
 LONGEST_LINE = 10_000
+# Beyond this a line is a paragraph: it is told whole and not looked into for people.
+LONGEST_READ = 1_200
 
 
 class IntakeError(Exception):
@@ -14,15 +16,13 @@ class IntakeError(Exception):
 def check_bounds(text):
     if len(text) > MOST_CHARACTERS:
         raise IntakeError(
-            f"The text has {len(text):,} characters; an agenda of up to {MOST_CHARACTERS:,} is read."
+            f"The text has {len(text):,} characters; up to {MOST_CHARACTERS:,} are read."
         )
     lines = text.splitlines()
     if not any(line.strip() for line in lines):
         raise IntakeError("The text is empty.")
     if len(lines) > MOST_LINES:
-        raise IntakeError(
-            f"The text has {len(lines):,} lines; an agenda of up to {MOST_LINES:,} is read."
-        )
+        raise IntakeError(f"The text has {len(lines):,} lines; up to {MOST_LINES:,} are read.")
     for number, line in enumerate(lines, start=1):
         if len(line) > LONGEST_LINE:
             raise IntakeError(

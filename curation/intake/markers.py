@@ -6,36 +6,34 @@ from dataclasses import dataclass, field
 from .letters import fold
 from .roles import role_named
 
-UNCONFIRMED = frozenset(
-    ("tbc", "tbd", "tba", "t.b.c.", "to be confirmed", "invited", "a confirmer", "sous reserve")
-    + (
-        "angefragt",
-        "wird bestatigt",
-        "n.n.",
-        "por confirmar",
-        "da confermare",
-        "in attesa di conferma",
-    )
-    + ("do potwierdzenia", "de confirmat", "invite", "invitee", "eingeladen", "in afwachting")
+_UNCONFIRMED = (
+    "tbc|tbd|tba|t.b.c.|to be confirmed|invited|a confirmer|sous reserve|angefragt|wird bestatigt"
+    "|n.n.|por confirmar|da confermare|in attesa di conferma|do potwierdzenia|de confirmat"
+    "|invite|invitee|eingeladen"
 )
+UNCONFIRMED = frozenset(_UNCONFIRMED.split("|"))
 ONLINE = re.compile(
     r"(?:online|remotely|remote|virtual(?:ly)?|joining (?:online|remotely)|en ligne|a distance"
     r"|en linea|in collegamento|da remoto|zdalnie|on-line|virtuell|zugeschaltet|video ?message"
     r"|by video(?:link| message)?|(?:via|on|by|per|par) (?:zoom|teams|webex|video\w*))$"
 )
 REMARK = re.compile(
-    r"(?:now|formerly|former|currently|then|since|until|on behalf of|representing|replacing|previously"
+    r"(?:now|formerly|former|currently|then|since|until|on behalf of|representing|replacing"
+    r"|previously"
     r"|in the name of|aujourd'hui|ancien(?:ne)?|au nom d|jetzt|heute|ehemals|im namen|in vertretung"
     r"|ahora|en nombre|ora|oggi|gia|a nome|obecnie|w imieniu|acum|in numele)\b"
 )
 BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]{1,200})[)\]]")
 ENDING = re.compile(r"\s*[,;–—-]?\s+(tbc|tbd|tba|to be confirmed|online)\.?$", re.IGNORECASE)
 ON_BEHALF = re.compile(
-    r"[\s,;–—-]+((?:on behalf of|au nom d[eu]|im namen d|en nombre de|a nome d|w imieniu|in numele)\b.*)$"
+    r"[\s,;–—-]+((?:on behalf of|au nom d[eu]|im namen d|en nombre de|a nome d|w imieniu"
+    r"|in numele)\b.*)$"
 )
 SLIDES = re.compile(
-    r"\s*(?:[-–—|:,]\s*|\(|\[)?(?:(?:download|watch|view|see|open|telecharger)\s(?:the\s|la\s|her\s|his\s)?"
-    r"(?:presentation|slides?|recording|video|pdf)|presentation herunterladen|prasentation herunterladen"
+    r"\s*(?:[-–—|:,]\s*|\(|\[)?(?:(?:download|watch|view|see|open|telecharger)\s(?:the\s|la\s"
+    r"|her\s|his\s)?"
+    r"(?:presentation|slides?|recording|video|pdf)|presentation herunterladen"
+    r"|prasentation herunterladen"
     r"|pobierz prezentacje|descarcati prezentarea|descargar (?:la )?presentacion"
     r"|scarica (?:la )?presentazione|presentation \(?pdf\)?)\b[^,;]{0,40}$"
 )

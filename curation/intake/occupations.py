@@ -1,71 +1,100 @@
 """What follows a name: which part says what somebody is, which part where. Words are folded."""
 
 import re
+from functools import lru_cache
 
 from . import doubts
-from .letters import fold
+from .letters import fold, words
 
 JOB = re.compile(
     r"\b(?:(?:vice|deputy|co|sub|under|ex|general|executive|managing)-?\s?)?(?:"
     r"direct(?:or|eur|rice|ora|orin)\w*|direkt(?:or|orin)|dyrektor\w*|dirett(?:ore|rice)|head|chief"
-    r"|chef(?:fe|fin)?|leiter(?:in)?|[a-z]*leiter(?:in)?|leiterin|ceo|cto|coo|cfo|cio|president\w*|prasident(?:in)?"
+    r"|chef(?:fe|fin)?|leiter(?:in)?|[a-z]*leiter(?:in)?|leiterin|ceo|cto|coo|cfo|cio"
+    r"|president\w*|prasident(?:in)?"
     r"|presidenta|prezes\w*|presedinte\w*|minister|ministra|ministre|secretary|secretaire"
     r"|staatssekretar(?:in)?|sekretarz|secretar|secretaria|segretari[oa]|secretario|mayor|maire"
     r"|(?:ober)?burgermeister(?:in)?|alcalde|alcaldesa|sindac[oa]|burmistrz\w*|prezydent\w*|primar"
-    r"|manager(?:in)?|managerin|officer|coordinat(?:or|rice|eur)\w*|koordinator(?:in|ka)?|coordinador(?:a)?"
+    r"|manager(?:in)?|managerin|officer|coordinat(?:or|rice|eur)\w*|koordinator(?:in|ka)?"
+    r"|coordinador(?:a)?"
     r"|coordonat(?:or|eur|oare)\w*|professor(?:in)?|professeure?|profesor(?:a)?|researcher"
-    r"|chercheu(?:r|se)|forscher(?:in)?|ricerca(?:tore|trice)|expert(?:e|in|a)?|ekspert\w*|advis[eo]r"
-    r"|conseill(?:er|ere)|berater(?:in)?|asesor(?:a)?|doradca|consilier\w*|founder|fondat(?:eur|rice|ore)"
+    r"|chercheu(?:r|se)|forscher(?:in)?|ricerca(?:tore|trice)|expert(?:e|in|a)?|ekspert\w*"
+    r"|advis[eo]r"
+    r"|conseill(?:er|ere)|berater(?:in)?|asesor(?:a)?|doradca|consilier\w*|founder|fondat(?:eur"
+    r"|rice|ore)"
     r"|grunder(?:in)?|fundador(?:a)?|partner|member|membre|mitglied|chair(?:man|woman|person)?"
-    r"|vorsitzende[r]?|commissioner|councillor|counsellor|landesrat|landesratin|assessor[ea]|consejer[oa]"
+    r"|vorsitzende[r]?|commissioner|councillor|counsellor|landesrat|landesratin|assessor[ea]"
+    r"|consejer[oa]"
     r"|governor|rector|rektor(?:in)?|dean|lecturer|analyst|analyste|consultant(?:e)?|specialist\w*"
     r"|specjalist\w*|representative|representant\w*|vertreter(?:in)?|ambassador|delegate|engineer"
-    r"|ingenieur(?:e|in)?|lead|leader|owner|scientist|responsable|responsabile|charge[e]?|referent(?:in|ka)?"
-    r"|kierowni(?:k|czka)|sef|gerente|geschaftsfuhrer(?:in)?|amministrat(?:ore|rice)|vorstand|marszalek"
-    r"|moderator(?:in|ka)?|journalist(?:e|in)?|dziennikark?a?|economist|attache|spokesperson|facilitator"
-    r"|delegue[e]?|administrator|admin|architect|curator|entrepreneur|assistant|trainer|supervisor|agronomist"
-    r"|student(?:in)?|fellow|animat(?:eur|rice)|teacher|official|strategist|rapporteur|editor|planner"
+    r"|ingenieur(?:e|in)?|lead|leader|owner|scientist|responsable|responsabile|charge[e]?"
+    r"|referent(?:in|ka)?"
+    r"|kierowni(?:k|czka)|sef|gerente|geschaftsfuhrer(?:in)?|amministrat(?:ore|rice)|vorstand"
+    r"|marszalek"
+    r"|moderator(?:in|ka)?|journalist(?:e|in)?|dziennikark?a?|economist|attache|spokesperson"
+    r"|facilitator"
+    r"|delegue[e]?|administrator|admin|architect|curator|entrepreneur|assistant|trainer"
+    r"|supervisor|agronomist"
+    r"|student(?:in)?|fellow|animat(?:eur|rice)|teacher|official|strategist|rapporteur|editor"
+    r"|planner"
     r"|designer|developer|buyer|broker|starosta|wojt|prorektor|prodziekan|dziekan|boss|chairholder"
     r")\b"
 )
 ORGANISATION = re.compile(
-    r"\b(?:universi\w+|uniwersytet\w*|universitat\w*|institut\w*|instytut\w*|istitut\w*|agenc\w+|agentur\w*"
-    r"|agenzi\w+|agenti[ae]\w*|\w*ministry|ministere|\w*ministerium|ministero|ministerio|ministerstw\w+"
-    r"|ministerul|commission|komisja|kommission|comision|commissione|government|gouvernement|regierung"
-    r"|landesregierung|gobierno|governo|rzad|guvern\w*|council|consejo|conseil|consiglio|consiliul|rada"
-    r"|cent(?:re|er)|\w*zentrum|centro|centrum|centrul|clusters?|klaster|klastr\w*|cluster\w+|pole|association"
-    r"|verband|\w*verband|verein|\w*verein|asociacion|associazione|stowarzyszenie|asociatia|federation"
-    r"|federacion|federazione|federacja|foderation|chamber|\w*kammer|camara|camera|camere|izba|chambre"
+    r"\b(?:universi\w+|uniwersytet\w*|universitat\w*|institut\w*|instytut\w*|istitut\w*|agenc\w+"
+    r"|agentur\w*"
+    r"|agenzi\w+|agenti[ae]\w*|\w*ministry|ministere|\w*ministerium|ministero|ministerio"
+    r"|ministerstw\w+"
+    r"|ministerul|commission|komisja|kommission|comision|commissione|government|gouvernement"
+    r"|regierung"
+    r"|landesregierung|gobierno|governo|rzad|guvern\w*|council|consejo|conseil|consiglio"
+    r"|consiliul|rada"
+    r"|cent(?:re|er)|\w*zentrum|centro|centrum|centrul|clusters?|klaster|klastr\w*|cluster\w+"
+    r"|pole|association"
+    r"|verband|\w*verband|verein|\w*verein|asociacion|associazione|stowarzyszenie|asociatia"
+    r"|federation"
+    r"|federacion|federazione|federacja|foderation|chamber|\w*kammer|camara|camera|camere|izba"
+    r"|chambre"
     r"|gmbh|ag|ltd|llc|inc|plc|spa|srl|sarl|sas|bv|nv|oy|ab|kg|s\.a|s\.p\.a|s\.r\.l|sp\. z o\.o"
-    r"|foundation|\w*stiftung|fundacion|fondazione|fondation|fundacja|fundatia|network|\w*netzwerk|reseau"
-    r"|red|rete|siec|platform|plattform|plateforme|plataforma|authority|autorite|behorde|bank|banque|banca"
-    r"|park|parc|lab|labs|laborator(?:y|ies)|hub|parliament|municipality|comune|gmina|primaria|gemeinde|ayuntamiento"
-    r"|city of|town of|ville de|stadt|miasto|region|region of|province|provincia|county|company|companies"
-    r"|group|gruppe|groupe|gruppo|grupa|consulting|consultants|technologies|academy|akademie|academie"
-    r"|academia|akademia|school|ecole|hochschule|\w*hochschule|escuela|scuola|szkola|politecn\w+|politechnik\w*"
-    r"|polytechnic|public service|service public|committee|alliance|allianz|alianza|alleanza|society"
-    r"|union|observatory|secretariat|directorate-general|dg [a-z]+|voivodeship|urzad|marshal office|amt|landkreis"
+    r"|foundation|\w*stiftung|fundacion|fondazione|fondation|fundacja|fundatia|network"
+    r"|\w*netzwerk|reseau"
+    r"|red|rete|siec|platform|plattform|plateforme|plataforma|authority|autorite|behorde|bank"
+    r"|banque|banca"
+    r"|park|parc|lab|labs|laborator(?:y|ies)|hub|parliament|municipality|comune|gmina|primaria"
+    r"|gemeinde|ayuntamiento"
+    r"|city of|town of|ville de|stadt|miasto|region|region of|province|provincia|county|company"
+    r"|companies"
+    r"|group|gruppe|groupe|gruppo|grupa|consulting|consultants|technologies|academy|akademie"
+    r"|academie"
+    r"|academia|akademia|school|ecole|hochschule|\w*hochschule|escuela|scuola|szkola|politecn\w+"
+    r"|politechnik\w*"
+    r"|polytechnic|public service|service public|committee|alliance|allianz|alianza|alleanza"
+    r"|society"
+    r"|union|observatory|secretariat|directorate-general|dg [a-z]+|voivodeship|urzad"
+    r"|marshal office|amt|landkreis"
     r"|junta|generalitat|industries|works|ventures|capital|holding|bureau|confederation|consortium"
-    r"|embassy|museum|hospital|incubator|accelerator|studio|solutions|systems|robotics|partnership|office)\b"
+    r"|embassy|museum|hospital|incubator|accelerator|studio|solutions|systems|robotics"
+    r"|partnership|office)\b"
 )
 # A word in capitals stands for an organisation, if it is not a number in Roman letters.
 ACRONYM = re.compile(r"(?<![\w-])(?![IVX]+\b)[A-ZÀ-Þ][A-ZÀ-Þ&]+[A-ZÀ-Þ0-9](?![\w-])")
-OFFICES = frozenset("CEO CTO COO CFO CIO MEP PMO CSO HR IT EU R&D SME SMES ICT AI RDI RIS3".split())
+OFFICES = words("CEO CTO COO CFO CIO MEP PMO CSO HR IT EU R&D SME SMES ICT AI RDI RIS3")
 UNIT = re.compile(
     r"(?:department|dept|unit|division|section|abteilung|departement|directorate|wydzial)\b"
 )
 HEAD = re.compile(
-    r"\s(?:of|for|at|on|in|to|and|&|de|des|du|fur|der|im|del|della|di|da|ds\.|do|dla|al|pentru|en|y|e|und|et|i|-|–|—)\s"
+    r"\s(?:of|for|at|on|in|to|and|&|de|des|du|fur|der|im|del|della|di|da|ds\.|do|dla|al|pentru"
+    r"|en|y|e|und|et|i|-|–|—)\s"
 )
-COUNTRIES = frozenset(
+COUNTRIES = words(
     """
 albania austria belgium bosnia bulgaria croatia cyprus czechia denmark estonia finland france
 germany greece hungary iceland ireland italy kosovo latvia liechtenstein lithuania luxembourg malta
 moldova montenegro netherlands norway poland portugal romania serbia slovakia slovenia spain sweden
 switzerland turkey turkiye ukraine uk deutschland osterreich belgique espana italia polska schweiz
 be de fr es it pl ro at nl pt cz sk si hr hu bg gr ie se fi dk ee lv lt lu mt cy
-""".split()
+"""
 )
+MARKS = re.compile(r"[(\[)\],،]")
 # A second office begins within a part: “…, Cluster A and Professor at …”.
 _AND = re.compile(r"\s(?:and|&|und|et|y|e|i|oraz|si)\s|\s/\s")
 
@@ -90,18 +119,20 @@ def split_introduction(text):
 def commas(text):
     """Parts between commas that are not in brackets."""
     parts, depth, begun = [], 0, 0
-    for place, letter in enumerate(text):
-        if letter in "([":
+    for found in MARKS.finditer(text):
+        mark, place = found.group(), found.start()
+        if mark in "([":
             depth += 1
-        elif letter in ")]":
+        elif mark in ")]":
             depth = max(depth - 1, 0)
-        elif letter in ",،" and not depth:
+        elif not depth:
             parts.append(text[begun:place].strip())
             begun = place + 1
     parts.append(text[begun:].strip())
     return [part for part in parts if part]
 
 
+@lru_cache(maxsize=4096)
 def is_job(part):
     """In most languages the first word says it; in English compounds the last."""
     head = HEAD.split(fold(part), maxsplit=1)[0]
@@ -113,6 +144,7 @@ def is_job(part):
     )
 
 
+@lru_cache(maxsize=4096)
 def is_organisation(part):
     folded = fold(part)
     if is_job(part) or UNIT.match(folded):

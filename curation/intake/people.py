@@ -2,11 +2,12 @@
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from . import doubts
 from .letters import fold
 from .markers import take_marks, take_slides
-from .names import looks_like_name, take_degrees, take_honorifics
+from .names import is_shaped_like_name, looks_like_name, take_degrees, take_honorifics
 from .occupations import commas, is_job, is_organisation, split_introduction
 from .records import Person
 
@@ -16,9 +17,12 @@ SEPARATOR = re.compile(
 )
 UNNAMED = re.compile(
     r"(?:an? |one |two |three |several |the |eine[rmns]? |eine |un[ae]? |el |la |der |die )?"
-    r"(?:(?:speakers?|experts?|delegates?|representatives?|members|participants|representants?|reprezentant\w*"
-    r"|representantes?|rappresentant[ei]|przedstawiciel\w*|vertreter(?:in|innen)?)\b(?!,| -| –)|various\b"
-    r"|(?:more|further|other|additional|others|tbc|tbd|tba|n\. ?n\.|nn|to be (?:confirmed|announced|defined)"
+    r"(?:(?:speakers?|experts?|delegates?|representatives?|members|participants|representants?"
+    r"|reprezentant\w*"
+    r"|representantes?|rappresentant[ei]|przedstawiciel\w*|vertreter(?:in|innen)?)\b(?!,| -| –)"
+    r"|various\b"
+    r"|(?:more|further|other|additional|others|tbc|tbd|tba|n\. ?n\.|nn|to be (?:confirmed"
+    r"|announced|defined)"
     r"|weitere|autres|otros|altri|inni|altii|and others|name\b.{0,12}tbc)\b)"
     r"|.{0,80}\brepresentatives?(?: ?\(tbc\))?$"
 )
@@ -26,7 +30,7 @@ UNNAMED = re.compile(
 
 @dataclass(frozen=True)
 class Found:
-    """`sure`: 0 for a bare name, 1 where something follows it, 2 where that says a job or a place."""
+    """`sure`: 0 for a bare name, 1 if something follows it, 2 if that is a job or organisation."""
 
     person: Person
     sure: int
@@ -38,6 +42,7 @@ def is_unnamed(text):
     return bool(UNNAMED.match(fold(text).strip(" .…*")))
 
 
+@lru_cache(maxsize=1024)
 def read_person(text, role="speaker"):
     """The one person that the text is about, or None."""
     text = (
@@ -66,6 +71,9 @@ def _named(text, honorific=""):
     separator = SEPARATOR.search(text)
     name, rest = (text[: separator.start()], text[separator.end() :]) if separator else (text, "")
     name, degree = take_degrees(name.strip())
+    addressed = bool(honorific) and name.istitle()
+    if not addressed and not is_shaped_like_name(name):
+        return None
     if (
         rest
         and (further := take_degrees(f"{name}, {commas(rest)[0]}" if commas(rest) else name))[1]
@@ -73,7 +81,7 @@ def _named(text, honorific=""):
         degree, rest = further[1], ", ".join(commas(rest)[1:])
     job, affiliation, found = _introduction(rest)
     says_what = bool(honorific) or is_job(job) or is_job(affiliation)
-    if not looks_like_name(name, strict=not says_what) and not (honorific and name.istitle()):
+    if not addressed and not looks_like_name(name, strict=not says_what):
         return None
     sure = 2 if says_what or is_organisation(affiliation) else int(bool(rest))
     return Found(
@@ -145,7 +153,7 @@ def _parts(text, several):
 
 def _shared(text):
     """“Ada Muster & Ben Muster, Cluster Muster”: what follows the names is both of theirs."""
-    first, comma, rest = text.partition(",")
+    first, _comma, rest = text.partition(",")
     names = ALONE_AND.split(first.strip())
     if len(names) > 1 and rest.strip() and all(_is_bare_name(name) for name in names):
         return [f"{name},{rest}" for name in names] if len(commas(rest)) == 1 else None

@@ -3,6 +3,7 @@
 from . import doubts
 from .days import is_span
 from .joining import joined
+from .limits import LONGEST_READ
 from .people import is_unnamed, read_people
 from .reading import Reading
 from .records import Seen
@@ -87,7 +88,7 @@ class Reader:
         if LIKE_A_TIME.match(line.text):
             reading.doubt(line, doubts.BAD_CLOCK)
             return Seen.NOT_UNDERSTOOD
-        if is_link(line.text):
+        if is_link(line.text) or len(line.text) > LONGEST_READ:
             return Seen.NOTE
         if self.waiting and not list_role(line.text):
             slot, self.waiting, self.waiting_lines = self.waiting, None, []

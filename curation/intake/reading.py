@@ -20,17 +20,13 @@ class Reading:
         # The role that a heading gave to the people below it, and the line to go on with.
         self.role = None
         self.last = None
+        # The last session of the day that has a time.
+        self.timed = None
 
     @property
     def draft(self):
         """The session that lines below it belong to."""
         return self.drafts[-1] if self.drafts and self.drafts[-1].day == self.day else None
-
-    @property
-    def timed(self):
-        """The last session of the day that has a time."""
-        of_day = (each for each in reversed(self.drafts) if each.day == self.day)
-        return next((each for each in of_day if each.slot), None)
 
     def programme(self):
         accounts = (Account(line.number, line.raw, self.seen[line.number]) for line in self.lines)
@@ -46,7 +42,7 @@ class Reading:
             self.days.begun()
         self.day, found = self.days.number_of(heading)
         self.doubt(line, *found)
-        self.role = self.last = None
+        self.role = self.last = self.timed = None
         return Seen.HEADING
 
     def add_session(self, line, text, slot=None, kind=""):
@@ -55,6 +51,7 @@ class Reading:
         if self._goes_backwards(slot):
             self.doubt(line, doubts.BACKWARDS)
         self.drafts.append(made)
+        self.timed = made if slot else self.timed
         self.role = None
         self.last = Last(Seen.SESSION, text, line, slot=slot, kind=kind)
         return Seen.SESSION
@@ -85,6 +82,7 @@ class Reading:
         made = draft(text, line=self.draft.line, day=self.day, slot=last.slot, kind=last.kind)
         made.room = room
         self.drafts[-1] = made
+        self.timed = made if last.slot else self.timed
         return last.with_more(line, text)
 
     def _people_again(self, line, text):

@@ -6,8 +6,10 @@ from typing import NamedTuple
 from .letters import fold
 
 _COLON = {
-    "moderator": r"(?:co-)?moderators?|moderation|moderat(?:rice|eur|eurs)|moderador(?:a|es)?|moderatore"
-    r"|moderatori|moderatrice|moderadora|moderatorin|moderuje|prowadzenie|prowadzacy|chair|chairperson"
+    "moderator": r"(?:co-)?moderators?|moderation|moderat(?:rice|eur|eurs)|moderador(?:a|es)?"
+    "|moderatore"
+    r"|moderatori|moderatrice|moderadora|moderatorin|moderuje|prowadzenie|prowadzacy|chair"
+    r"|chairperson"
     r"|chaired by|session chair|facilitators?|facilitation|animation|animateur|animatrice|modera|"
     r"moderated by|leitung",
     "panellist": r"panell?ists?|panelistes?|panelistas|panelisti|panelisci|podium|podiumsgaste"
@@ -16,18 +18,23 @@ _COLON = {
     "host": r"hosts?|hosted by|gastgeber(?:in)?",
     "guide": r"guides?|guided by",
     "rapporteur": r"rapporteurs?",
-    "speaker": r"(?:keynote |guest |invited |confirmed )?speakers?|keynote|keynote by|presenters?|presented by"
-    r"|presentations?|interventions?|intervenants?|intervenantes?|orateurs?|oratrices?|oratrice|referent(?:en|in|innen)?"
-    r"|vortragende|ponentes?|intervienen|relatori|relatore|intervengono|interventi|prelegen(?:ci|t|tka)|mowcy"
+    "speaker": r"(?:keynote |guest |invited |confirmed )?speakers?|keynote|keynote by"
+    "|presenters?|presented by"
+    r"|presentations?|interventions?|intervenants?|intervenantes?|orateurs?|oratrices?|oratrice"
+    r"|referent(?:en|in|innen)?"
+    r"|vortragende|ponentes?|intervienen|relatori|relatore|intervengono|interventi|prelegen(?:ci"
+    r"|t|tka)|mowcy"
     r"|vorbitor(?:i|ul)?|with|mit|avec|con|discussants?|contributors?|contributions?|participants?"
     r"|with contributions (?:from|by)",
 }
 _BY = {
-    "moderator": r"(?:co-)?moderated by|chaired by|facilitated by|moderee? par|animee? par|moderiert von"
+    "moderator": r"(?:co-)?moderated by|chaired by|facilitated by|moderee? par|animee? par"
+    "|moderiert von"
     r"|moderation durch|moderad[oa] por|moderat[oa] da|moderuje|moderat de|modera",
     "host": r"hosted by",
     "guide": r"guided by",
-    "speaker": r"presented by|with contributions (?:from|by)|with the participation of|with speakers",
+    "speaker": r"presented by|with contributions (?:from|by)|with the participation of"
+    "|with speakers",
 }
 _WITH = r"(?:(?:and|with|et|und|y|e|avec|mit|con)(?: the)?(?: following)? )?"
 _IN_BRACKETS = r"(?:\s?\([^()]{0,20}\))?"
@@ -43,6 +50,8 @@ LABEL = re.compile(
     + "|".join(f"(?P<{role}_by>{words})" for role, words in _BY.items())
     + r")\s+)"
 )
+# Quick to look for, and in every label.
+MAY_BE_LABEL = re.compile(r":|\bby\b|moder|anime|with|chair|speaker|facilit|prowadz|leitung|animat")
 # A heading over a list: its role holds for the people below.
 HEADING = re.compile(
     _WITH
@@ -91,7 +100,8 @@ def role_named(text):
 
 def parts_by_role(text):
     """(what stands before the first label, a Part for each label)."""
-    labels = list(LABEL.finditer(fold(text)))
+    folded = fold(text)
+    labels = list(LABEL.finditer(folded)) if MAY_BE_LABEL.search(folded) else []
     ends = [label.start() for label in labels[1:]] + [len(text)] * bool(labels)
     parts = [
         Part(_role(label), _closed(text[label.end() : end]), _is_plural(label.group()))
@@ -102,11 +112,19 @@ def parts_by_role(text):
 
 
 def _role(found):
-    return next(role for role, words in found.groupdict().items() if words).removesuffix("_by").removesuffix("_dash")
+    return (
+        next(role for role, words in found.groupdict().items() if words)
+        .removesuffix("_by")
+        .removesuffix("_dash")
+    )
 
 
 def _is_plural(label):
-    return re.sub(r"\(.*\)", "", label).rstrip(" :").endswith(("s", "en", "innen", "ori", "ci", "mit", "with"))
+    return (
+        re.sub(r"\(.*\)", "", label)
+        .rstrip(" :")
+        .endswith(("s", "en", "innen", "ori", "ci", "mit", "with"))
+    )
 
 
 def _closed(text):

@@ -74,6 +74,6 @@ def take_language(title):
     said = found and IN_LANGUAGE.match(fold(found.group(1)).strip())
     code = LANGUAGE_OF.get(said.group(1)) if said else None
     # “(it)” may be a word; codes alone count in capitals only.
-    if not code or (len(said.group(1)) == 2 and not said.group(1).upper() in found.group(1)):
+    if not code or (len(said.group(1)) == 2 and said.group(1).upper() not in found.group(1)):
         return title, ""
     return title[: len(title) - len(found.group())].rstrip(), code

@@ -6,6 +6,7 @@ A day that has times is read by them; in one without, each short line is a sessi
 import re
 from dataclasses import dataclass
 from enum import Enum
+from itertools import pairwise
 
 from .days import DayHeading, is_span, read_day
 from .letters import fold
@@ -15,22 +16,28 @@ from .times import Slot, read_slot
 
 AGENDA = re.compile(
     r"(?:(?:draft|preliminary|provisional|final|detailed|full|conference|workshop|event)\s)*"
-    r"(?:agenda|programme|program|programm|ablauf|ordre du jour|programa|programma|ordine del giorno"
-    r"|tagesordnung|orden del dia|ordinea de zi|program wydarzenia)(?:\s?\(?(?:tbc|draft)\)?)?\s?:?$"
+    r"(?:agenda|programme|program|programm|ablauf|ordre du jour|programa|programma"
+    r"|ordine del giorno"
+    r"|tagesordnung|orden del dia|ordinea de zi|program wydarzenia)(?:\s?\(?(?:tbc"
+    r"|draft)\)?)?\s?:?$"
 )
 # After the agenda's last line these begin what is not part of it.
 CLOSING = re.compile(
     r".{0,60}\b(?:in partnership with|(?:co-)?organi[sz]ed by|supported by|in cooperation with"
     r"|financial support(?: from| of)?|funded by|co-funded by)\s?:?$"
-    r"|(?:our )?(?:partners|sponsors|organi[sz]ers|contacts?|downloads?|related \w+|useful links)\s?:?$"
+    r"|(?:our )?(?:partners|sponsors|organi[sz]ers|contacts?|downloads?|related \w+"
+    r"|useful links)\s?:?$"
     r"|(?:share this|event (?:target|type)|follow us|practical information|how to (?:get|reach)"
-    r"|about (?:us|the (?:event|organi[sz]er|project|venue))|register (?:here|now|by)|more information"
-    r"|disclaimer|copyright|©|contact us|for (?:more|further) (?:information|details)|tags?)\b.*|contacts? ?:.*"
+    r"|about (?:us|the (?:event|organi[sz]er|project|venue))|register (?:here|now|by)"
+    r"|more information"
+    r"|disclaimer|copyright|©|contact us|for (?:more|further) (?:information|details)|tags?)\b.*"
+    r"|contacts? ?:.*"
 )
 LINK = re.compile(
     r"(?:https?://|www\.)\S+$|(?:download|click here|register (?:here|now)|read (?:more|the event)"
     r"|more information|subscribe|share (?:this|on)|back to|add to calendar|print this|follow us"
-    r"|watch the recording|see the (?:photos|recording)|join (?:us )?(?:online|via|here))\b.*|[-_=*~.\s]{3,}$"
+    r"|watch the recording|see the (?:photos|recording)|join (?:us )?(?:online|via|here))\b.*"
+    r"|[-_=*~.\s]{3,}$"
 )
 ADDRESS = re.compile(r"\b[\w.+-]{1,64}@[\w-]{1,63}\.\w")
 
@@ -54,7 +61,7 @@ class Sighting:
 def sight(lines):
     sightings = [_sighting(line) for line in lines]
     for section in _sections(sightings):
-        _place(section, timed_elsewhere=any(each.slot for each in sightings))
+        _place(section)
     return sightings
 
 
@@ -85,26 +92,25 @@ def _sighting(line):
 
 def _sections(sightings):
     """From each day's heading to the next; without any, from the first sign of an agenda."""
-    starts = [place for place, each in enumerate(sightings) if each.day]
-    starts = [place for place in starts if not _is_page_top(place, starts, sightings)]
+    starts = _day_starts(sightings)
     first = _first_time(sightings)
     if not starts or (first is not None and first < starts[0]):
         starts.insert(0, first if first is not None else _after_agenda_heading(sightings))
-    return [
-        sightings[start:end]
-        for start, end in zip(starts, [*starts[1:], len(sightings)], strict=True)
-    ]
+    return [sightings[start:end] for start, end in pairwise([*starts, len(sightings)])]
 
 
-def _is_page_top(place, starts, sightings):
-    """A date that a page tells before its agenda: the days come numbered, or timed, below."""
-    if sightings[place].day.number is not None:
-        return False
-    later = [other for other in starts if other > place]
-    here = sightings[place : later[0]] if later else []
-    numbered = any(sightings[other].day.number is not None for other in later)
-    timed = any(each.slot for other in later for each in sightings[other:])
-    return bool(here) and not any(each.slot for each in here) and (numbered or timed)
+def _day_starts(sightings):
+    """Without dates that a page tells above its agenda: below, the days come numbered, or again."""
+    starts = [place for place, each in enumerate(sightings) if each.day]
+    kept, numbered, dates = [], False, set()
+    for start, end in reversed(list(pairwise([*starts, len(sightings)]))):
+        day = sightings[start].day
+        told_below = day.number is None and (numbered or day.month_day in dates)
+        if not told_below or any(each.slot for each in sightings[start:end]):
+            kept.append(start)
+        numbered = numbered or day.number is not None
+        dates |= {day.month_day} - {None}
+    return kept[::-1]
 
 
 def _first_time(sightings):
@@ -120,7 +126,7 @@ def _after_agenda_heading(sightings):
     return 0
 
 
-def _place(section, *, timed_elsewhere):
+def _place(section):
     timed = any(each.slot for each in section)
     place = Place.TIMED if timed else Place.UNTIMED
     end = _end(section, timed)

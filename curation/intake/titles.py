@@ -2,15 +2,21 @@
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from . import doubts
 from .kinds import read_kind
+from .limits import LONGEST_READ
 from .markers import take_slides
 from .people import is_unnamed, read_people, read_person
-from .rooms import is_room, labelled_room, take_language, take_room
 from .roles import parts_by_role
+from .rooms import is_room, labelled_room, take_language, take_room
 
-BREAKS = re.compile(r"\s[•·]\s|\s[-–—|]\s|\s*[–—]\s|:\s|,\s|\sby\s|\spar\s|\svon\s|\sby:\s|\s(?:with|mit|avec|con)\s")
+BREAKS = re.compile(
+    r"\s[•·]\s|\s[-–—|]\s|\s*[–—]\s|:\s|,\s|\sby\s|\spar\s|\svon\s|\sby:\s|\s(?:with|mit|avec|con)\s"
+)
+# A title with more of them is a sentence.
+MOST_BREAKS = 20
 BRACKETS = re.compile(r"\s*\(([^()]*(?:\([^()]*\)[^()]*)*)\)$")
 # People who are only introduced by name have nothing in brackets at these.
 WITHOUT_PEOPLE = ("visit", "break", "transfer", "social", "registration")
@@ -29,6 +35,8 @@ class Titled:
 
 
 def read_title(text):
+    if len(text) > LONGEST_READ:
+        return Titled(text)
     title, *cells = [cell.strip() for cell in re.split(r"\t|\s\|\s", text) if cell.strip()] or [""]
     title, people, room, language, found = take_slides(title), [], "", "", []
     for cell in cells:
@@ -76,7 +84,7 @@ def _take_introduced(title):
         found = [one for one in read_people(bracket.group(1))[0] if one.sure or kind in OPENED]
         if found and title[: bracket.start()].strip():
             return title[: bracket.start()].strip(), found, []
-    for place in BREAKS.finditer(title):
+    for place in islice(BREAKS.finditer(title), MOST_BREAKS):
         found, others = read_people(title[place.end() :])
         unnamed = all(is_unnamed(other) for other in others)
         if found and unnamed and all(_introduced(one, place, kind) for one in found):

@@ -28,8 +28,7 @@ TEXTS = st.one_of(st.text(), st.lists(LINES, max_size=25).map("\n".join))
 def read(text):
     try:
         return read_agenda(text)
-    except IntakeError as error:
-        assert str(error).endswith(".")
+    except IntakeError:
         return None
 
 
