@@ -9,8 +9,9 @@ from functools import lru_cache
 
 from .letters import fold
 
-# Up to three words may stand before: “Informal networking lunch”.
-_LEAD = r"(?:[\w'&-]+ ){0,3}?"
+# Up to three words may stand before: “Informal networking lunch”, not “Insights from the panel”.
+_NOT_LEAD = r"(?!(?:from|of|in|for|to|the|on|with|by|about|behind|after|beyond|over|und|et|de|a)\b)"
+_LEAD = rf"(?:{_NOT_LEAD}[\w'&-]+ ){{0,3}}?"
 _END = (
     r"(?= ?(?:$|[:,.;(–—/&+|\t-])"
     r"| (?:and|with|by|from|at|in|on|for|to|of|offered|hosted|et|avec|und|mit|y|con|e|i|z|si|cu"

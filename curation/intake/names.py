@@ -5,7 +5,7 @@ import unicodedata
 
 from .letters import fold, words
 from .lines import MOJIBAKE
-from .occupations import JOB, ORGANISATION
+from .occupation_words import JOB, ORGANISATION
 from .title_words import NOT_NAMES
 
 _HONORIFICS = r"""

@@ -4,7 +4,8 @@ from . import doubts
 from .days import is_span
 from .joining import joined
 from .limits import LONGEST_READ
-from .people import is_unnamed, read_people
+from .people import is_unnamed
+from .people_lists import read_people
 from .reading import Reading
 from .records import Seen
 from .roles import list_role, parts_by_role

@@ -1,10 +1,10 @@
 """The programme while it is read: its sessions so far, and what the last line was."""
 
 from . import doubts
-from .days import DayCounter
+from .day_numbers import DayCounter
 from .drafts import draft
 from .joining import Last
-from .people import read_people
+from .people_lists import read_people
 from .records import Account, Doubt, Programme, Seen
 from .roles import Part, parts_by_role
 

@@ -8,7 +8,8 @@ from . import doubts
 from .kinds import read_kind
 from .limits import LONGEST_READ
 from .markers import take_slides
-from .people import is_unnamed, read_people, read_person
+from .people import is_unnamed, read_person
+from .people_lists import read_people
 from .roles import parts_by_role
 from .rooms import is_room, labelled_room, take_language, take_room
 

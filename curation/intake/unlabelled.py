@@ -4,7 +4,7 @@ from . import doubts
 from .joining import wrapped
 from .kinds import is_part, read_kind
 from .letters import fold
-from .people import read_people
+from .people_lists import read_people
 from .records import Seen
 from .rooms import NAMED, is_room, labelled_room
 from .scope import is_prose
