@@ -6,7 +6,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from tests.curation.intake.scoring import CORPUS, FRESH, PERSON_FIELDS, cases, score
+from tests.curation.intake.scoring import CORPUS, FRESH, PERSON_FIELDS, SESSION_FIELDS, cases, score
 
 
 def main():
@@ -22,8 +22,8 @@ def report(title, folder):
         right, total = right + got, total + of
         print(f"{case.form:40} {line(got, of)}")
     print(f"{'all':40} {line(right, total)}")
-    for name in PERSON_FIELDS:
-        print(f"    {name:16} {share(right[name], total[name])}")
+    for name in [f"session’s {name}" for name in SESSION_FIELDS] + PERSON_FIELDS:
+        print(f"    {name:20} {share(right[name], total[name])}")
 
 
 def line(right, total):

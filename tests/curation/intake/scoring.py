@@ -66,11 +66,14 @@ def not_understood(programme):
 
 
 def score(case):
-    """Counts of “session”, “people” and each field of a person: right, and how many there are."""
+    """Counts of “session”, “person” and each of their fields: right, and how many there are."""
     right, total = Counter(), Counter()
     for wanted, got in _paired(case.sessions(), found(case.read()), "title"):
         total["session"] += 1
         right["session"] += _same(wanted, got, SESSION_FIELDS)
+        for name in SESSION_FIELDS:
+            total[f"session’s {name}"] += 1
+            right[f"session’s {name}"] += _same(wanted, got, [name])
         pairs = _paired(_people(wanted), _people(got), "name")
         for person, other in pairs:
             total["person"] += 1
