@@ -4,6 +4,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from documents.models import Document
+from events.placing import lock_agenda
 
 from .session_saving import remove_appearance
 
@@ -19,6 +20,7 @@ def what_goes_with(session):
 @transaction.atomic
 def delete_session(session):
     """Every document unlinked is saved by itself, so that its history tells of it."""
+    lock_agenda(session.edition)
     for appearance in session.appearances.all():
         remove_appearance(appearance)
     for document in session.documents.all():

@@ -54,10 +54,7 @@ def _edit(request, edition, session):
 
 
 @edition_page(Task.EDIT)
-@transaction.atomic
 def session_delete(request, edition, session_uuid):
-    if request.method == "POST":
-        lock_agenda(edition)
     session = get_object_or_404(edition.sessions.select_related("room"), uuid=session_uuid)
     if request.method == "POST":
         delete_session(session)

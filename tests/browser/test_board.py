@@ -10,7 +10,15 @@ from django.contrib.sessions.backends.db import SessionStore
 from events.clock import in_clock_order
 from events.models import Session
 from speakers.models import Appearance, Speaker
-from tests.factories import AppearanceFactory, EditionFactory, SessionFactory, StaffFactory
+from tests.factories import (
+    AppearanceFactory,
+    EditionFactory,
+    SessionFactory,
+    SpeakerFactory,
+    StaffFactory,
+)
+
+from .test_admin_accessibility import findings, violations
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -167,6 +175,28 @@ def test_board_and_form_fit_the_window(board, edition, sessions, size):
         board.goto(address)
         wide = board.evaluate("document.documentElement.scrollWidth - window.innerWidth")
         assert wide <= 0, address
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_on_a_session_its_questions_and_its_deletion(
+    board, edition, sessions, scheme
+):
+    board.emulate_media(color_scheme=scheme)
+    SpeakerFactory(name="Ana Silva")
+    there = f"/admin/editions/{edition.pk}/agenda/{sessions[0].uuid}/"
+
+    found = findings(board, f"{there}delete/") + findings(board, there)
+    name = board.get_by_role("group", name="Person 1").get_by_label("Name", exact=True)
+    name.press_sequentially("Ana")
+    board.get_by_role("option", name="Ana Silva").wait_for()
+    found += violations(board)
+    name.fill("Ana Silvo")
+    board.get_by_label("Start").fill("soon")
+    board.get_by_role("button", name="Save", exact=True).click()
+    board.get_by_role("radio", name="A new person of this name").wait_for()
+    found += violations(board)
+
+    assert found == []
 
 
 def test_a_session_with_two_speakers_one_new_takes_one_save(board, edition):

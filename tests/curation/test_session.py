@@ -374,3 +374,19 @@ def test_deleting_asks_first_and_says_what_goes_with_it(staff, edition):
     assert counts() == [0, 1, 0, 0]
     assert (deck.session, deck.appearances.count()) == (None, 0)
     assert deck.history.first().session_id is None
+
+
+def test_a_deleted_session_comes_back_from_the_trash_with_people_and_documents(staff, edition):
+    appearance = AppearanceFactory(session__edition=edition, affiliation="As printed")
+    session = appearance.session
+    deck = DocumentFactory(edition=edition, session=session)
+    deck.appearances.add(appearance)
+    staff.post(reverse("edition_session_delete", args=[edition.pk, session.uuid]))
+    step = Session.history.get(history_type="-").step
+
+    staff.post(reverse("edition_restore", args=[edition.pk, step]))
+
+    deck.refresh_from_db()
+    assert deck.session == session
+    assert [each.affiliation for each in deck.appearances.all()] == ["As printed"]
+    assert session.appearances.get().speaker == appearance.speaker
