@@ -53,5 +53,12 @@ def page(context, live_server):
     assert complaints == []
 
 
+@pytest.fixture
+def examined(chromium, live_server):
+    """A page for axe, which tries styles of its own that the site's policy would block."""
+    with chromium.new_context(base_url=live_server.url, bypass_csp=True) as context:
+        yield context.new_page()
+
+
 def _foreign(address, home):
     return [] if address.startswith((home, "data:", "blob:", "about:")) else [address]

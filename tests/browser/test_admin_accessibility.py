@@ -31,18 +31,15 @@ def sign_in(page, user):
 
 def findings(page, address):
     page.goto(address)
+    return violations(page)
+
+
+def violations(page):
     return [
-        f"{address}: {found['id']}: {node['html'][:150]}"
+        f"{page.url}: {found['id']}: {node['html'][:150]}"
         for found in Axe().run(page, options=OPTIONS).response["violations"]
         for node in found["nodes"]
     ]
-
-
-@pytest.fixture
-def examined(chromium, live_server):
-    """A page for axe, which tries styles of its own that the site's policy would block."""
-    with chromium.new_context(base_url=live_server.url, bypass_csp=True) as context:
-        yield context.new_page()
 
 
 def model_addresses():
@@ -81,3 +78,20 @@ def test_the_policy_blocks_nothing_on_the_pages_of_staff(demo, page):
 
     for address in staff_addresses():
         assert page.goto(address).status == 200, address
+
+
+def test_axe_finds_nothing_on_an_import_and_its_preview(demo, examined):
+    """With a row of each kind: new, changed and refused."""
+    sign_in(examined, StaffFactory())
+    edition = Edition.objects.get(slug="charleroi-2024")
+    address = reverse("edition_table_import", args=[edition.pk, "sessions"])
+    known = edition.sessions.first().uuid
+    for row in [f"{known},Changed,2", ",New,often"]:
+        found = findings(examined, address)
+        file = {"name": "table.csv", "mimeType": "text/csv"}
+        content = f"uuid,title,day\n,New,1\n{row}\n".encode()
+        examined.get_by_label("XLSX or CSV file").set_input_files({**file, "buffer": content})
+        examined.get_by_role("button", name="Show what would change").click()
+        examined.get_by_role("heading", name="What would change").wait_for()
+        found += violations(examined)
+        assert found == []

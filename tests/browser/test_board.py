@@ -179,8 +179,10 @@ def test_board_and_form_fit_the_window(board, edition, sessions, size):
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_on_a_session_its_questions_and_its_deletion(
-    board, edition, sessions, scheme
+    examined, live_server, edition, sessions, scheme
 ):
+    board = examined
+    sign_in(board.context, live_server)
     board.emulate_media(color_scheme=scheme)
     SpeakerFactory(name="Ana Silva")
     there = f"/admin/editions/{edition.pk}/agenda/{sessions[0].uuid}/"
